@@ -1,0 +1,92 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings for every Swift target; the tools version already selects the Swift 6 language mode.
+let strict: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+/// Targets that touch C pointers must mark every unsafe expression.
+let strictUnsafe: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+let commandLine: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+  name: "fabula",
+  products: [.executable(name: "fabula", targets: ["fabula"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+  ],
+  targets: [
+    // C libraries, as Debian ships them.
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+
+    // The model that every stage shares: values only, no files, no Foundation.
+    .target(name: "Manuscript", swiftSettings: strict),
+
+    // Which steps must run again, and why.
+    .target(
+      name: "BuildGraph", dependencies: ["CDeflate", "Manuscript", crypto],
+      swiftSettings: strictUnsafe),
+
+    // The stages, in the order a book passes through them.
+    .target(
+      name: "Reading", dependencies: ["CCMark", "CYAML", "Manuscript"],
+      swiftSettings: strictUnsafe),
+    .target(name: "Checking", dependencies: ["Manuscript"], swiftSettings: strict),
+    .target(
+      name: "Publishing", dependencies: ["CDeflate", "Manuscript"], swiftSettings: strictUnsafe),
+
+    // Which actions and queries a story has, and what each reads.
+    .target(
+      name: "Pipeline",
+      dependencies: ["BuildGraph", "Checking", "Manuscript", "Publishing", "Reading"],
+      swiftSettings: strictUnsafe),
+
+    // The command line: a library that tests can import, and a main of a few lines.
+    .target(
+      name: "FabulaCommands",
+      dependencies: ["BuildGraph", "Manuscript", "Pipeline", "Reading", commandLine],
+      swiftSettings: strictUnsafe),
+    .executableTarget(
+      name: "fabula", dependencies: ["FabulaCommands", commandLine], swiftSettings: strict),
+
+    // Tests.
+    .target(
+      name: "TestSupport", dependencies: ["Manuscript"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "ManuscriptTests", dependencies: ["Manuscript", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "BuildGraphTests", dependencies: ["BuildGraph", "Manuscript", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReadingTests", dependencies: ["Manuscript", "Reading", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CheckingTests", dependencies: ["Checking", "Manuscript", "Reading", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: ["Manuscript", "Publishing", "Reading", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: ["BuildGraph", "Manuscript", "Pipeline", "Reading", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FabulaCommandsTests",
+      dependencies: ["FabulaCommands", "Manuscript", "TestSupport", "fabula", commandLine],
+      swiftSettings: strict),
+  ]
+)

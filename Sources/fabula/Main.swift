@@ -1,0 +1,7 @@
+import ArgumentParser
+import FabulaCommands
+
+@main
+enum Main {
+  static func main() {}
+}
