@@ -1,0 +1,1 @@
+// Nothing: what a static Swift program costs before its first line.

@@ -1,0 +1,267 @@
+import Manuscript
+
+/// Bytes that stand in a masked body for something that CommonMark must not see.
+///
+/// Input holds no control characters, so each of them is unambiguous.
+enum Cover {
+  /// The original byte, as plain text.
+  static let text: UInt8 = 0x01
+  /// Nothing: the original byte is markup.
+  static let nothing: UInt8 = 0x02
+  /// The inside of `{…}` over a footnote mark.
+  static let mark: UInt8 = 0x04
+  /// The dash that opens a speech.
+  static let speech: UInt8 = 0x05
+  /// The inside of `{…}` over something that is never published.
+  static let hidden: UInt8 = 0x06
+  /// A blank that does not count as indentation.
+  static let blank: UInt8 = 0x0C
+}
+
+/// A same-length copy of a body, in which what CommonMark would misread is covered.
+///
+/// Offsets are those of the body, so that they stay true; the text is always taken from the original.
+struct BodyMask {
+  /// How the body is to be read.
+  var isProse: Bool
+
+  /// The bytes as written.
+  let original: [UInt8]
+
+  /// What is handed to libcmark.
+  var bytes: [UInt8]
+
+  /// What `<!-- scene: … -->` comments hold, in order.
+  var scenes: [Range<Int>] = []
+
+  /// Each problem with its place in the body.
+  var findings: [(finding: BodyFinding, range: Range<Int>)] = []
+
+  /// Whether any `|` or `[^` or link definition stands in the body, so that most bodies skip the work.
+  var hasPipes = false
+  var hasNotes = false
+  var hasDefinitions = false
+
+  /// Closing marks that do not stand anywhere after the place that was looked at last.
+  private var absent: Set<String> = []
+
+  /// The longest label or target between brackets, in bytes (CommonMark 0.30, 4.7).
+  private static let longestLabel = 999
+
+  init(_ original: [UInt8], isProse: Bool) {
+    self.original = original
+    self.isProse = isProse
+    bytes = original
+    cover()
+  }
+
+  private mutating func cover() {
+    var index = 0
+    var isAtLineStart = true
+    let count = original.count
+    while index < count {
+      if isAtLineStart {
+        isAtLineStart = false
+        coverLine(at: index)
+      }
+      let byte = original[index]
+      guard Self.isInteresting[Int(byte)] else {
+        index += 1
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+        isAtLineStart = true
+        index += 1
+      case UInt8(ascii: "<"): index = coverComment(at: index)
+      case UInt8(ascii: "%"): index = coverPercents(at: index)
+      case UInt8(ascii: "{"): index = coverCritic(at: index)
+      case UInt8(ascii: "["): index = coverBracket(at: index)
+      default:
+        hasPipes = true
+        index += 1
+      }
+    }
+  }
+
+  private static let isInteresting: [Bool] = (0..<256).map { "\n\r<%{[|".utf8.contains(UInt8($0)) }
+
+  // MARK: Lines
+
+  /// Looks at a whole line: conflict marks, and the scene breaks that CommonMark does not know.
+  private mutating func coverLine(at start: Int) {
+    var first = start
+    while first < original.count, isBlank(original[first]) { first += 1 }
+    guard first < original.count else { return }
+    switch original[first] {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"):
+      guard first == start else { return }
+      let line = original[start..<lineEnd(from: start)]
+      let marks = line.prefix { $0 == original[first] }
+      let isWhole = line.count == 7 || line.count > 7 && line[start + 7] == UInt8(ascii: " ")
+      if marks.count == 7, isWhole { findings.append((.conflict, start..<line.endIndex)) }
+    case UInt8(ascii: "-"), UInt8(ascii: "~"), UInt8(ascii: "*"), 0xE2:
+      guard isProse else { return }
+      let end = lineEnd(from: first)
+      var last = end
+      while last > first, isBlank(original[last - 1]) { last -= 1 }
+      guard isSceneBreak(first..<last) else { return }
+      for index in start..<end { bytes[index] = UInt8(ascii: " ") }
+      for index in start..<start + 3 { bytes[index] = UInt8(ascii: "*") }
+    default: return
+    }
+  }
+
+  /// Whether a line without its blanks is `---` or longer, `~~~` or longer, `***`, `* * *` or `⁂`.
+  private func isSceneBreak(_ line: Range<Int>) -> Bool {
+    let first = original[line.lowerBound]
+    if first == 0xE2 { return original[line].elementsEqual([0xE2, 0x81, 0x82]) }
+    let marks = original[line].count { $0 == first }
+    if first == UInt8(ascii: "*") {
+      return marks >= 3 && original[line].allSatisfy { $0 == first || isBlank($0) }
+    }
+    return marks >= 3 && marks == line.count
+  }
+
+  /// The first line end at or after `index`, or the end of the body.
+  func lineEnd(from index: Int) -> Int {
+    var end = index
+    while end < original.count, original[end] != 0x0A, original[end] != 0x0D { end += 1 }
+    return end
+  }
+
+  // MARK: What is never published
+
+  /// Hides `range`: by blanks where it fills its lines, else by one opaque word.
+  mutating func hide(_ range: Range<Int>) {
+    var before = range.lowerBound
+    while before > 0, isBlank(original[before - 1]) { before -= 1 }
+    var after = range.upperBound
+    while after < original.count, isBlank(original[after]) { after += 1 }
+    let opensLine = before == 0 || isLineEnd(original[before - 1])
+    let closesLine = after == original.count || isLineEnd(original[after])
+    if opensLine && closesLine {
+      for index in range where !isLineEnd(original[index]) { bytes[index] = UInt8(ascii: " ") }
+    } else {
+      for index in range { bytes[index] = Cover.hidden }
+      bytes[range.lowerBound] = UInt8(ascii: "{")
+      bytes[range.upperBound - 1] = UInt8(ascii: "}")
+    }
+  }
+
+  private mutating func coverComment(at index: Int) -> Int {
+    guard starts(with: "<!--", at: index) else { return index + 1 }
+    guard let close = find("-->", from: index + 4) else {
+      findings.append((.unclosedComment, index..<index + 4))
+      bytes[index] = Cover.text
+      return index + 4
+    }
+    let end = close + 3
+    var start = index + 4
+    while start < close, isBlank(original[start]) || isLineEnd(original[start]) { start += 1 }
+    if starts(with: "scene:", at: start) { scenes.append(start + 6..<close) }
+    hide(index..<end)
+    return end
+  }
+
+  private mutating func coverPercents(at index: Int) -> Int {
+    guard starts(with: "%%", at: index), let close = find("%%", from: index + 2) else {
+      return index + 1
+    }
+    hide(index..<close + 2)
+    return close + 2
+  }
+
+  /// Open CriticMarkup reads as the original: additions are hidden, deletions stay.
+  private mutating func coverCritic(at index: Int) -> Int {
+    guard index + 2 < original.count else { return index + 1 }
+    let kinds: [(String, String)] = [
+      ("{++", "++}"), ("{--", "--}"), ("{~~", "~~}"), ("{>>", "<<}"), ("{==", "==}"),
+    ]
+    guard let (open, close) = kinds.first(where: { starts(with: $0.0, at: index) }),
+      let end = find(close, from: index + 3)
+    else { return index + 1 }
+    findings.append((.criticMarkup, index..<end + 3))
+    switch open {
+    case "{++", "{>>":
+      hide(index..<end + 3)
+      return end + 3
+    case "{~~":
+      guard let middle = find("~>", from: index + 3), middle < end else { return index + 1 }
+      erase(index..<index + 3)
+      for byte in middle..<end + 3 { bytes[byte] = Cover.hidden }
+      bytes[middle] = UInt8(ascii: "{")
+      bytes[end + 2] = UInt8(ascii: "}")
+      return middle
+    default:
+      erase(index..<index + 3)
+      erase(end..<end + 3)
+      return index + 3
+    }
+  }
+
+  // MARK: Brackets
+
+  private mutating func coverBracket(at index: Int) -> Int {
+    guard index + 1 < original.count else { return index + 1 }
+    if original[index + 1] == UInt8(ascii: "^") {
+      hasNotes = true
+      return index + 2
+    }
+    if original[index + 1] == UInt8(ascii: "["), let next = coverWikilink(at: index) { return next }
+    if !hasDefinitions, let close = find("]", from: index, reach: Self.longestLabel),
+      close + 1 < original.count {
+      hasDefinitions = original[close + 1] == UInt8(ascii: ":")
+    }
+    return index + 1
+  }
+
+  /// `[[target|label]]` prints its label, `[[target]]` its target, `![[…]]` nothing.
+  private mutating func coverWikilink(at index: Int) -> Int? {
+    guard let close = find("]]", from: index + 2, reach: Self.longestLabel), close > index + 2,
+      !original[index..<close].contains(where: isLineEnd)
+    else { return nil }
+    if index > 0, original[index - 1] == UInt8(ascii: "!") {
+      findings.append((.embed, index - 1..<close + 2))
+      hide(index - 1..<close + 2)
+      return close + 2
+    }
+    let bar = original[index..<close].firstIndex(of: UInt8(ascii: "|"))
+    erase(index..<(bar.map { $0 + 1 } ?? index + 2))
+    erase(close..<close + 2)
+    return bar.map { $0 + 1 } ?? index + 2
+  }
+
+  // MARK: Bytes
+
+  /// Covers markup that is simply not there for CommonMark.
+  private mutating func erase(_ range: Range<Int>) {
+    for index in range { bytes[index] = Cover.nothing }
+  }
+
+  func starts(with text: String, at index: Int) -> Bool {
+    original[min(index, original.count)...].starts(with: text.utf8)
+  }
+
+  /// The first place at or after `index`, and at most `reach` bytes on, where `text` stands.
+  ///
+  /// A text that was once not found to the end of the body is not looked for again.
+  private mutating func find(_ text: String, from index: Int, reach: Int = .max) -> Int? {
+    guard !absent.contains(text) else { return nil }
+    let needle = Array(text.utf8)
+    let end = min(original.count - needle.count, reach == .max ? .max : index + reach)
+    var at = index
+    while at <= end {
+      if original[at] == needle[0], original[at...].starts(with: needle) { return at }
+      at += 1
+    }
+    if reach == .max { absent.insert(text) }
+    return nil
+  }
+}
+
+/// Whether a byte is a space or a tab.
+func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+/// Whether a byte ends a line.
+func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }

@@ -1,0 +1,172 @@
+import Manuscript
+
+extension BodyWalker {
+  /// Reads a block of code line by line: each line of the literal ends its line in the source.
+  mutating func codeBlock(_ node: MarkdownNode, literal: Span<UInt8>) {
+    let start = open(node)
+    let info = node.url.isEmpty ? -1 : composer.attribute(node.url)
+    composer.enterBlock(.codeBlock, value: info, source: source(of: start))
+    var line = node.firstLine
+    var index = 0
+    while index < literal.count {
+      var end = index
+      while end < literal.count, literal[end] != 0x0A { end += 1 }
+      while line <= node.lastLine {
+        let sourceEnd = lineEnd(from: lines.start(of: line))
+        let from = sourceEnd - (end - index)
+        line += 1
+        guard from >= max(start, lines.start(of: line - 1)), isEqual(from, literal, index..<end),
+          !(line - 1 == node.firstLine && opensFence(start))
+        else { continue }
+        if end > index { emitVisible(from..<sourceEnd) }
+        composer.appendDecoded([0x0A], source: source(of: min(sourceEnd, bytes.count)))
+        break
+      }
+      index = end + 1
+    }
+    cursor = max(cursor, lineEnd(from: lines.start(of: node.lastLine)))
+    composer.exitBlock(.codeBlock, source: source(of: cursor))
+  }
+
+  private func opensFence(_ start: Int) -> Bool {
+    bytes[min(start, bytes.count)...].starts(with: "```".utf8)
+      || bytes[min(start, bytes.count)...].starts(with: "~~~".utf8)
+  }
+
+  private func isEqual(_ from: Int, _ literal: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for index in range where bytes[from + index - range.lowerBound] != literal[index] {
+      return false
+    }
+    return true
+  }
+
+  // MARK: Raw HTML
+
+  /// Reduces a block of raw HTML to paragraphs of text with safe tags.
+  mutating func htmlBlock(_ node: MarkdownNode) {
+    let start = open(node)
+    let end = max(start, lineEnd(from: lines.start(of: node.lastLine)))
+    var excerpt: [UInt8] = []
+    var offsets: [Int] = []
+    cursor = start
+    while cursor < end {
+      let lineStop = min(lineEnd(from: cursor), end)
+      excerpt += bytes[cursor..<lineStop]
+      offsets += cursor..<lineStop
+      cursor = lineStop
+      guard cursor < end else { break }
+      excerpt.append(0x0A)
+      offsets.append(cursor)
+      passLineEnd()
+      passLinePrefix()
+    }
+    offsets.append(end)
+    cursor = end
+    composer.enterBlock(.paragraph, source: source(of: start))
+    for piece in RawHTML.pieces(excerpt) {
+      switch piece {
+      case .text(let range): htmlText(excerpt, range, offsets: offsets)
+      case .tag(let name, let isClosing, _, let attributes, let range):
+        tag(
+          name, isClosing: isClosing, attributes: attributes,
+          range: offsets[range.lowerBound]..<offsets[range.upperBound], isBlock: true)
+      case .other: break
+      }
+    }
+    composer.droppedTag = nil
+    composer.exitBlock(.paragraph, source: source(of: cursor))
+  }
+
+  private mutating func htmlText(_ text: [UInt8], _ range: Range<Int>, offsets: [Int]) {
+    var index = range.lowerBound
+    var runStart = index
+    func place(_ index: Int) -> Range<Int> { offsets[runStart]..<offsets[runStart] + index - runStart }
+    while index < range.upperBound {
+      switch text[index] {
+      case 0x0A:
+        emitVisible(place(index))
+        composer.softBreak(source: source(of: offsets[index]))
+        index += 1
+      case UInt8(ascii: "&"):
+        guard let entity = Entity.read(text, at: index), entity.end <= range.upperBound else {
+          index += 1
+          continue
+        }
+        emitVisible(place(index))
+        composer.appendDecoded(entity.text, source: source(of: offsets[index]))
+        index = entity.end
+      default:
+        index += 1
+        continue
+      }
+      runStart = index
+    }
+    emitVisible(place(index))
+  }
+
+  /// Passes a piece of raw HTML inside a paragraph, over line ends where it holds some.
+  mutating func htmlInline(_ literal: Span<UInt8>) {
+    let start = cursor
+    var text: [UInt8] = []
+    for index in 0..<literal.count {
+      let byte = literal[index]
+      text.append(byte)
+      if isLineEnd(byte), cursor < bytes.count, isLineEnd(bytes[cursor]) {
+        passLineEnd()
+        passLinePrefix()
+      } else if cursor < bytes.count, bytes[cursor] == byte {
+        cursor += 1
+      } else if !isBlank(byte) {
+        lose()
+        return
+      }
+    }
+    let range = start..<cursor
+    guard case .tag(let name, let isClosing, _, let attributes, _) = RawHTML.pieces(text).first else {
+      return
+    }
+    tag(name, isClosing: isClosing, attributes: attributes, range: range, isBlock: false)
+  }
+
+  private mutating func tag(
+    _ name: String, isClosing: Bool, attributes: [String: String], range: Range<Int>, isBlock: Bool
+  ) {
+    let place = source(of: range.lowerBound)..<source(of: range.upperBound)
+    if let dropped = composer.droppedTag {
+      if isClosing, dropped == name { composer.droppedTag = nil }
+      return
+    }
+    if ChapterText.safeTags.contains(name) {
+      if isClosing {
+        composer.exitTag(name, source: place.upperBound)
+      } else {
+        composer.enterTag(name, source: place.lowerBound)
+      }
+      return
+    }
+    switch name {
+    case "br": if !isClosing { composer.lineBreak(source: place.lowerBound) }
+    case "img":
+      guard let path = attributes["src"], !path.isEmpty else { return }
+      composer.addImage(
+        .init(
+          path: PercentEncoding.decoded(path), alt: attributes["alt"] ?? "",
+          title: attributes["title"] ?? "", source: place))
+    case "hr" where isBlock:
+      composer.exitBlock(.paragraph, source: place.lowerBound)
+      composer.sceneBreak(source: place.lowerBound)
+      composer.enterBlock(.paragraph, source: place.upperBound)
+    default:
+      if !isClosing { composer.findings.append((.droppedTag(name), place)) }
+      if name == "script" || name == "style" {
+        if !isClosing { composer.droppedTag = name }
+      } else if isBlock, !Self.inlineTags.contains(name) {
+        composer.exitBlock(.paragraph, source: place.lowerBound)
+        composer.enterBlock(.paragraph, source: place.upperBound)
+      }
+    }
+  }
+
+  /// Tags that are dropped without ending the paragraph.
+  private static let inlineTags: Set<String> = ["a", "font", "big", "tt", "center", "ruby", "rt"]
+}

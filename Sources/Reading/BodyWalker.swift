@@ -1,0 +1,294 @@
+import Manuscript
+
+/// Walks the tree of one document with one cursor over its bytes, and hands the text on as it was
+/// written.
+///
+/// libcmark's literals only verify: every byte of text comes from the body, every byte that is skipped
+/// lies in a named kind of markup. libcmark's inline positions are not used (they are wrong behind
+/// link definitions and on indented lines).
+struct BodyWalker: MarkdownVisitor {
+  /// What the documents of one body share.
+  struct Setting {
+    let composer: TextComposer
+    let footnotes: FootnoteScan
+    let isProse: Bool
+    let hasDashDialogue: Bool
+    let hasPipes: Bool
+    /// Link definitions of the body, for notes and cells that are parsed alone.
+    let definitions: [UInt8]
+  }
+
+  let setting: Setting
+  let bytes: [UInt8]
+  let lines: LineTable
+  private let places: [(start: Int, source: Int)]
+  private var place = 0
+
+  /// The next byte to be read.
+  var cursor = 0
+
+  /// Quote marks that each line may begin with.
+  var quoteDepth = 0
+
+  /// Whether a paragraph is only a shell around inline text, as in a table cell.
+  let isInlineOnly: Bool
+
+  /// Whether the inline nodes of the open block have been dealt with, as in a table.
+  private var isHandled = false
+
+  /// Literal bytes still to be passed over: the rest of something hidden.
+  var owed = 0
+
+  /// Quote marks passed at the last line start, for lines where one of them is text.
+  var passedMarks: [Int] = []
+  var isAtLineStart = false
+
+  /// How the links that are open began: `true` for `<…>`.
+  var autolinks: [Bool] = []
+
+  /// Whether the open block's text has parted from its source; reported once per block.
+  private var isLost = false
+
+  private var containers: [ChapterText.Element] = []
+
+  var composer: TextComposer { setting.composer }
+
+  init(_ excerpt: Excerpt, lines: LineTable, setting: Setting, isInlineOnly: Bool = false) {
+    self.setting = setting
+    bytes = excerpt.bytes
+    places = excerpt.places
+    self.lines = lines
+    self.isInlineOnly = isInlineOnly
+  }
+
+  /// Parses and walks a document.
+  static func read(_ excerpt: Excerpt, setting: Setting, isInlineOnly: Bool = false) {
+    var excerpt = excerpt
+    let lines = LineTable(excerpt.bytes)
+    var correction = ProseCorrection(
+      isProse: setting.isProse && !isInlineOnly, hasDashDialogue: setting.hasDashDialogue)
+    let tree = correction.parse(&excerpt.bytes, lines: lines)
+    var walker = BodyWalker(excerpt, lines: lines, setting: setting, isInlineOnly: isInlineOnly)
+    for fence in correction.unclosedFences {
+      let source = walker.source(of: fence)
+      setting.composer.findings.append((.unclosedFence, source..<source + 3))
+    }
+    tree.walk(&walker)
+  }
+
+  /// The byte of the body that a byte of this document stands for.
+  mutating func source(of offset: Int) -> Int {
+    while place > 0, places[place].start > offset { place -= 1 }
+    while place + 1 < places.count, places[place + 1].start <= offset { place += 1 }
+    guard place < places.count else { return 0 }
+    return places[place].source + offset - places[place].start
+  }
+
+  mutating func visit(_ node: MarkdownNode, literal: Span<UInt8>) {
+    switch node.kind {
+    case .document: if !node.isEntering { explain(upTo: bytes.count) }
+    case .paragraph: paragraph(node)
+    case .heading: heading(node)
+    case .quote, .list, .item: container(node)
+    case .thematicBreak:
+      let start = open(node)
+      cursor = lineEnd(from: start)
+      composer.sceneBreak(source: source(of: start))
+    case .codeBlock: codeBlock(node, literal: literal)
+    case .htmlBlock: htmlBlock(node)
+    case .other: break
+    default: if !isHandled { inline(node, literal: literal) }
+    }
+  }
+
+  // MARK: Blocks
+
+  /// Goes to where a block starts; what lies between must be explained.
+  @discardableResult
+  mutating func open(_ node: MarkdownNode) -> Int {
+    let start = max(cursor, lines.offset(line: node.firstLine, column: node.firstColumn))
+    explain(upTo: start)
+    cursor = start
+    return start
+  }
+
+  private mutating func container(_ node: MarkdownNode) {
+    if node.isEntering {
+      let start = open(node)
+      switch node.kind {
+      case .quote:
+        quoteDepth += 1
+        if let label = passageLabel(at: start) {
+          containers.append(.passage)
+          let value = composer.attribute(String(decoding: bytes[label], as: UTF8.self).lowercased())
+          composer.enterContainer(.passage, value: value, source: source(of: start))
+          cursor = label.upperBound + 1
+          hasLabel = true
+        } else {
+          containers.append(.quote)
+          composer.enterContainer(.quote, source: source(of: start))
+        }
+      case .list:
+        containers.append(.list)
+        composer.enterContainer(
+          .list, value: node.isOrdered ? Int32(clamping: node.number) : -1,
+          source: source(of: start))
+      default:
+        containers.append(.item)
+        composer.enterContainer(.item, source: source(of: start))
+        while cursor < bytes.count, (0x30...0x39).contains(bytes[cursor]) { cursor += 1 }
+        if cursor < bytes.count { cursor += 1 }
+      }
+    } else {
+      if node.kind == .quote { quoteDepth -= 1 }
+      if let element = containers.popLast() {
+        composer.exitContainer(element, source: source(of: cursor))
+      }
+    }
+  }
+
+  /// Whether the next paragraph begins with a label that is not printed.
+  private var hasLabel = false
+
+  /// The `label` of a quote that starts with `> [!label]`.
+  private func passageLabel(at start: Int) -> Range<Int>? {
+    var index = start
+    while index < bytes.count, isBlank(bytes[index]) || bytes[index] == UInt8(ascii: ">") {
+      index += 1
+    }
+    guard index + 2 < bytes.count, bytes[index] == UInt8(ascii: "["),
+      bytes[index + 1] == UInt8(ascii: "!")
+    else { return nil }
+    let first = index + 2
+    index = first
+    while index < bytes.count, bytes[index] != UInt8(ascii: "]") {
+      let isWordByte =
+        bytes[index] >= 0x80 || bytes[index] == UInt8(ascii: "-")
+        || bytes[index] == UInt8(ascii: "_") || isASCIIAlphanumeric(bytes[index])
+      guard isWordByte, index - first < 64 else { return nil }
+      index += 1
+    }
+    return index > first && index < bytes.count ? first..<index : nil
+  }
+
+  private mutating func paragraph(_ node: MarkdownNode) {
+    if isInlineOnly { return }
+    guard node.isEntering else {
+      guard !isHandled else {
+        isHandled = false
+        return
+      }
+      composer.exitBlock(.paragraph, source: source(of: cursor))
+      return
+    }
+    let labelEnd = hasLabel ? cursor : 0
+    if hasLabel {
+      hasLabel = false
+      beginBlock()
+      composer.enterBlock(.paragraph, source: source(of: cursor))
+      owed = cursor - lines.offset(line: node.firstLine, column: node.firstColumn)
+      cursor = labelEnd
+      return
+    }
+    open(node)
+    if cursor < bytes.count, bytes[cursor] == UInt8(ascii: "["), !setting.definitions.isEmpty {
+      skipDefinitions(from: node.firstLine, to: node.lastLine)
+    }
+    if setting.hasPipes, let table = TableLines(of: node, in: self) {
+      isHandled = true
+      table.read(in: &self)
+      cursor = max(cursor, lineEnd(from: lines.start(of: node.lastLine)))
+      return
+    }
+    beginBlock()
+    composer.enterBlock(.paragraph, source: source(of: cursor))
+  }
+
+  private mutating func heading(_ node: MarkdownNode) {
+    guard node.isEntering else {
+      if !setting.isProse { cursor = max(cursor, lineEnd(from: cursor)) }
+      composer.exitBlock(.heading, source: source(of: cursor))
+      return
+    }
+    open(node)
+    beginBlock()
+    composer.enterBlock(.heading, value: Int32(node.number), source: source(of: cursor))
+    while cursor < bytes.count, bytes[cursor] == UInt8(ascii: "#") { cursor += 1 }
+    while cursor < bytes.count, isBlank(bytes[cursor]) { cursor += 1 }
+  }
+
+  private mutating func beginBlock() {
+    isLost = false
+    isAtLineStart = false
+    owed = 0
+    autolinks = []
+  }
+
+  // MARK: What stands between blocks
+
+  /// Passes link definitions at the start of a paragraph: the longest run of its lines that libcmark
+  /// alone reads as nothing.
+  private mutating func skipDefinitions(from first: Int, to last: Int) {
+    for line in stride(from: min(last, first + 200), to: first, by: -1) {
+      let end = lines.start(of: line)
+      guard end > cursor, MarkdownTree(stripped(cursor..<end)).isEmpty else { continue }
+      cursor = end
+      passLinePrefix()
+      return
+    }
+  }
+
+  /// Bytes without the quote marks and blanks that lines begin with.
+  private func stripped(_ range: Range<Int>) -> [UInt8] {
+    var result: [UInt8] = []
+    var isAtStart = true
+    for byte in bytes[range] {
+      if isAtStart, isBlank(byte) || byte == UInt8(ascii: ">") { continue }
+      isAtStart = isLineEnd(byte)
+      result.append(byte)
+    }
+    return result
+  }
+
+  /// Checks that no letter or digit lies between the cursor and `end`, link definitions aside.
+  private mutating func explain(upTo end: Int) {
+    guard cursor < end else { return }
+    var index = cursor
+    while index < end {
+      let byte = bytes[index]
+      guard byte >= 0x80 || isASCIIAlphanumeric(byte) else {
+        index += 1
+        continue
+      }
+      if !MarkdownTree(stripped(cursor..<end)).isEmpty {
+        let start = source(of: index)
+        composer.findings.append((.unread, start..<source(of: end)))
+      }
+      break
+    }
+    cursor = end
+  }
+
+  /// Reports, once per block, that the text has parted from its source.
+  mutating func lose() {
+    guard !isLost else { return }
+    isLost = true
+    let start = source(of: min(cursor, bytes.count))
+    let length = min(composer.original.count - start, 40)
+    composer.findings.append((.unread, start..<start + max(length, 0)))
+  }
+
+  func lineEnd(from index: Int) -> Int {
+    var end = index
+    while end < bytes.count, !isLineEnd(bytes[end]) { end += 1 }
+    return end
+  }
+}
+
+/// Whether a byte is one of `0-9`, `A-Z`, `a-z`.
+func isASCIIAlphanumeric(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+  default: false
+  }
+}
