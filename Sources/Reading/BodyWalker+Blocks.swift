@@ -19,7 +19,7 @@ extension BodyWalker {
           !(line - 1 == node.firstLine && opensFence(start))
         else { continue }
         if end > index { emitVisible(from..<sourceEnd) }
-        composer.appendDecoded([0x0A], source: source(of: min(sourceEnd, bytes.count)))
+        emitDecoded([0x0A], at: min(sourceEnd, bytes.count))
         break
       }
       index = end + 1
@@ -43,9 +43,14 @@ extension BodyWalker {
   // MARK: Raw HTML
 
   /// Reduces a block of raw HTML to paragraphs of text with safe tags.
-  mutating func htmlBlock(_ node: MarkdownNode) {
+  ///
+  /// libcmark gives a line too few for blocks that end with their closing tag; the literal has them all.
+  mutating func htmlBlock(_ node: MarkdownNode, literal: Span<UInt8>) {
     let start = open(node)
-    let end = max(start, lineEnd(from: lines.start(of: node.lastLine)))
+    var count = 0
+    for index in 0..<literal.count where literal[index] == 0x0A { count += 1 }
+    let lastLine = node.firstLine + max(count, 1) - 1
+    let end = max(start, lineEnd(from: lines.start(of: lastLine)))
     var excerpt: [UInt8] = []
     var offsets: [Int] = []
     cursor = start
@@ -93,7 +98,7 @@ extension BodyWalker {
           continue
         }
         emitVisible(place(index))
-        composer.appendDecoded(entity.text, source: source(of: offsets[index]))
+        emitDecoded(entity.text, at: offsets[index])
         index = entity.end
       default:
         index += 1

@@ -55,11 +55,6 @@ extension BodyWalker {
     "\\&{".utf8.contains(UInt8($0)) || $0 < 0x20 && $0 != 0x09
   }
 
-  mutating func emit(_ range: Range<Int>) {
-    guard !range.isEmpty else { return }
-    composer.appendRun(source: source(of: range.lowerBound), count: range.count)
-  }
-
   /// Reads one special byte at the cursor; gives how many bytes of the literal it stands for.
   private mutating func special(_ have: UInt8, literal: Span<UInt8>, at index: Int) -> Int {
     let want = literal[index]
@@ -73,7 +68,7 @@ extension BodyWalker {
       }
     case UInt8(ascii: "&"):
       if let entity = Entity.read(bytes, at: cursor), matches(entity.text, literal, at: index) {
-        composer.appendDecoded(entity.text, source: source(of: cursor))
+        emitDecoded(entity.text, at: cursor)
         cursor = entity.end
         return entity.text.count
       }
@@ -104,7 +99,7 @@ extension BodyWalker {
       return 0
     }
     lose()
-    composer.appendDecoded([want], source: source(of: cursor))
+    emitDecoded([want], at: cursor)
     return 1
   }
 
@@ -115,6 +110,7 @@ extension BodyWalker {
   }
 
   private mutating func noteMark(_ range: Range<Int>) {
+    guard range.count > 3, isText(range) else { return }
     let start = source(of: range.lowerBound)
     let label = composer.original[start + 2..<start + range.count - 1]
     if let index = setting.footnotes.index(of: String(decoding: label, as: UTF8.self)) {
@@ -189,7 +185,7 @@ extension BodyWalker {
       lose()
       var rest: [UInt8] = []
       for index in 0..<literal.count { rest.append(literal[index]) }
-      composer.appendDecoded(rest, source: source(of: cursor))
+      emitDecoded(rest, at: cursor)
       return
     }
     var content = cursor..<close
@@ -205,7 +201,7 @@ extension BodyWalker {
       while cursor < content.upperBound, !isLineEnd(bytes[cursor]) { cursor += 1 }
       emitVisible(runStart..<cursor)
       guard cursor < content.upperBound else { break }
-      composer.appendDecoded([0x20], source: source(of: cursor))
+      emitDecoded([0x20], at: cursor)
       passLineEnd()
       passLinePrefix()
     }

@@ -22,6 +22,9 @@ struct BodyWalker: MarkdownVisitor {
   let bytes: [UInt8]
   let lines: LineTable
   private let places: [(start: Int, source: Int)]
+
+  /// Text ends here; behind it stand link definitions.
+  private let limit: Int
   private var place = 0
 
   /// The next byte to be read.
@@ -55,7 +58,8 @@ struct BodyWalker: MarkdownVisitor {
 
   init(_ excerpt: Excerpt, lines: LineTable, setting: Setting, isInlineOnly: Bool = false) {
     self.setting = setting
-    bytes = excerpt.bytes
+    bytes = excerpt.bytes + excerpt.appendix
+    limit = excerpt.bytes.count
     places = excerpt.places
     self.lines = lines
     self.isInlineOnly = isInlineOnly
@@ -64,12 +68,14 @@ struct BodyWalker: MarkdownVisitor {
   /// Parses and walks a document.
   static func read(_ excerpt: Excerpt, setting: Setting, isInlineOnly: Bool = false) {
     var excerpt = excerpt
-    let lines = LineTable(excerpt.bytes)
+    var bytes = excerpt.bytes + excerpt.appendix
+    let lines = LineTable(bytes)
     var correction = ProseCorrection(
       isProse: setting.isProse && !isInlineOnly, hasDashDialogue: setting.hasDashDialogue)
-    let tree = correction.parse(&excerpt.bytes, lines: lines)
+    let tree = correction.parse(&bytes, lines: lines)
+    excerpt.bytes = Array(bytes[..<excerpt.bytes.count])
     var walker = BodyWalker(excerpt, lines: lines, setting: setting, isInlineOnly: isInlineOnly)
-    for fence in correction.unclosedFences {
+    for fence in correction.unclosedFences where fence < excerpt.bytes.count {
       let source = walker.source(of: fence)
       setting.composer.findings.append((.unclosedFence, source..<source + 3))
     }
@@ -95,7 +101,7 @@ struct BodyWalker: MarkdownVisitor {
       cursor = lineEnd(from: start)
       composer.sceneBreak(source: source(of: start))
     case .codeBlock: codeBlock(node, literal: literal)
-    case .htmlBlock: htmlBlock(node)
+    case .htmlBlock: htmlBlock(node, literal: literal)
     case .other: break
     default: if !isHandled { inline(node, literal: literal) }
     }
@@ -253,6 +259,9 @@ struct BodyWalker: MarkdownVisitor {
   /// Checks that no letter or digit lies between the cursor and `end`, link definitions aside.
   private mutating func explain(upTo end: Int) {
     guard cursor < end else { return }
+    let stop = end
+    let end = min(end, limit)
+    defer { cursor = stop }
     var index = cursor
     while index < end {
       let byte = bytes[index]
@@ -266,12 +275,27 @@ struct BodyWalker: MarkdownVisitor {
       }
       break
     }
-    cursor = end
+  }
+
+  /// Whether a stretch belongs to the excerpt proper.
+  func isText(_ range: Range<Int>) -> Bool { range.upperBound <= limit }
+
+  /// Hands on a stretch of bytes as written.
+  mutating func emit(_ range: Range<Int>) {
+    let range = range.clamped(to: 0..<limit)
+    guard !range.isEmpty else { return }
+    composer.appendRun(source: source(of: range.lowerBound), count: range.count)
+  }
+
+  /// Hands on text that the source at the cursor spells otherwise.
+  mutating func emitDecoded(_ text: [UInt8], at offset: Int) {
+    guard offset < limit else { return }
+    composer.appendDecoded(text, source: source(of: offset))
   }
 
   /// Reports, once per block, that the text has parted from its source.
   mutating func lose() {
-    guard !isLost else { return }
+    guard !isLost, cursor <= limit else { return }
     isLost = true
     let start = source(of: min(cursor, bytes.count))
     let length = min(composer.original.count - start, 40)

@@ -6,6 +6,9 @@ struct Excerpt {
   /// Where stretches of ``bytes`` stand in the body, ascending; a stretch ends where the next starts.
   var places: [(start: Int, source: Int)] = []
 
+  /// Link definitions behind the excerpt proper, which bring no text.
+  private(set) var appendix: [UInt8] = []
+
   init() {}
 
   /// A whole body, or one stretch of it.
@@ -17,6 +20,11 @@ struct Excerpt {
   mutating func append(_ more: ArraySlice<UInt8>, at source: Int) {
     places.append((bytes.count, source))
     bytes += more
+  }
+
+  /// Puts link definitions behind the excerpt, in a block of their own.
+  mutating func define(_ definitions: [UInt8]) {
+    if !definitions.isEmpty { appendix = [0x0A, 0x0A] + definitions }
   }
 }
 
@@ -57,7 +65,7 @@ struct FootnoteScan {
   private mutating func takeDefinitions(_ mask: inout BodyMask) {
     var line = 0
     while line < mask.bytes.count {
-      let end = mask.lineEnd(from: line)
+      let end = lineEnd(from: line, in: mask.bytes)
       guard let opening = opening(of: line..<end, in: mask.bytes) else {
         line = next(after: end, in: mask.bytes)
         continue
@@ -68,7 +76,7 @@ struct FootnoteScan {
         line = next(after: end, in: mask.bytes)
         continue
       }
-      line = take(opening, lineEnd: end, from: &mask)
+      line = take(opening, to: end, from: &mask)
     }
   }
 
@@ -94,17 +102,17 @@ struct FootnoteScan {
   }
 
   /// Takes a definition with the lines that belong to it; gives the line to go on with.
-  private mutating func take(_ opening: Opening, lineEnd: Int, from mask: inout BodyMask) -> Int {
+  private mutating func take(_ opening: Opening, to lineStop: Int, from mask: inout BodyMask) -> Int {
     let isQuoted = mask.bytes[opening.prefix].contains(UInt8(ascii: ">"))
     var content = Excerpt()
-    var taken = [opening.mark.lowerBound..<lineEnd]
-    content.append(mask.bytes[opening.mark.upperBound..<lineEnd], at: opening.mark.upperBound)
+    var taken = [opening.mark.lowerBound..<lineStop]
+    content.append(mask.bytes[opening.mark.upperBound..<lineStop], at: opening.mark.upperBound)
     content.bytes.append(0x0A)
-    var resume = next(after: lineEnd, in: mask.bytes)
+    var resume = next(after: lineStop, in: mask.bytes)
     var line = resume
     var isAfterBlank = false
     while line < mask.bytes.count {
-      let end = mask.lineEnd(from: line)
+      let end = lineEnd(from: line, in: mask.bytes)
       var start = line
       if isQuoted {
         while start < end, isBlank(mask.bytes[start]) || mask.bytes[start] == UInt8(ascii: ">") {
@@ -152,6 +160,10 @@ struct FootnoteScan {
     guard let first = text.first else { return false }
     return text.starts(with: "***".utf8) || text.starts(with: "```".utf8)
       || first == UInt8(ascii: "#") || first == UInt8(ascii: ">")
+  }
+
+  private func lineEnd(from start: Int, in bytes: [UInt8]) -> Int {
+    bytes[start...].firstIndex(where: isLineEnd) ?? bytes.count
   }
 
   private func next(after end: Int, in bytes: [UInt8]) -> Int {

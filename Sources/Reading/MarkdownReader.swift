@@ -94,7 +94,7 @@ package struct MarkdownReader: Sendable {
       let end = definition.mark.upperBound
       composer.enterNote(index, source: definition.mark.lowerBound)
       var content = definition.content
-      if !setting.definitions.isEmpty { content.bytes += [0x0A] + setting.definitions }
+      content.define(setting.definitions)
       BodyWalker.read(content, setting: setting)
       composer.exitNote(source: end)
       index += 1

@@ -115,7 +115,7 @@ struct TableLines {
   private func readCell(_ cell: Range<Int>, at source: Int, in walker: BodyWalker) {
     var excerpt = Excerpt([UInt8(ascii: "{"), Cover.hidden, UInt8(ascii: "}")], at: source)
     excerpt.append(walker.bytes[cell], at: source)
-    excerpt.bytes += [0x0A, 0x0A] + walker.setting.definitions
+    excerpt.define(walker.setting.definitions)
     BodyWalker.read(excerpt, setting: walker.setting, isInlineOnly: true)
   }
 }
