@@ -1,0 +1,13 @@
+/// Where a plotline runs, or a setup is planted and paid; each names chapters or events.
+package struct BibleThread: Sendable, Equatable {
+  package var opens: Located<String>?
+  package var due: Located<String>?
+  package var closes: Located<String>?
+  package var planted: [Located<String>]
+  package var paid: [Located<String>]
+
+  package init() {
+    planted = []
+    paid = []
+  }
+}

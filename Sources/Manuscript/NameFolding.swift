@@ -1,0 +1,48 @@
+/// Makes spellings of one name equal: case, diacritics, apostrophes and runs of blanks do not count.
+package enum NameFolding {
+  /// Lower-case base letters of U+00C0 to U+017F, in order.
+  ///
+  /// The first scalars of their canonical decompositions, and the usual two-letter spellings of
+  /// letters that have none.
+  private static let latin: [String] = """
+    a a a a a a ae c e e e e i i i i d n o o o o o × o u u u u y th ss
+    a a a a a a ae c e e e e i i i i d n o o o o o ÷ o u u u u y th y
+    a a a a a a c c c c c c c c d d d d e e e e e e e e e e g g g g
+    g g g g h h h h i i i i i i i i i i ij ij j j k k k l l l l l l l
+    l l l n n n n n n n n n o o o o o o oe oe r r r r r r s s s s s s
+    s s t t t t t t u u u u u u u u u u u u w w y y y z z z z z z s
+    """.split(whereSeparator: \.isWhitespace).map(String.init)
+
+  /// The folded name; equal for names that a person would call the same.
+  ///
+  /// - Complexity: O(*scalars*).
+  package static func fold(_ name: String) -> String {
+    var folded = ""
+    folded.reserveCapacity(name.utf8.count)
+    var isBlankPending = false
+    for scalar in name.unicodeScalars {
+      if scalar.properties.isWhitespace {
+        isBlankPending = !folded.isEmpty
+        continue
+      }
+      if isBlankPending {
+        folded.append(" ")
+        isBlankPending = false
+      }
+      append(scalar, to: &folded)
+    }
+    return folded
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to folded: inout String) {
+    switch scalar.value {
+    case 0x41...0x5A: folded.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) + 32))
+    case 0..<0xAD, 0xAE..<0xC0: folded.unicodeScalars.append(scalar)
+    case 0xC0...0x17F: folded += latin[Int(scalar.value) - 0xC0]
+    case 0xAD, 0x200B...0x200D, 0x300...0x36F: break
+    case 0x2018, 0x2019, 0x2BC: folded.append("'")
+    case 0x2010, 0x2011: folded.append("-")
+    default: folded += scalar.properties.lowercaseMapping
+    }
+  }
+}

@@ -1,0 +1,103 @@
+/// One-line values that want quotes in YAML, read as their writer meant them: to the end of the line.
+///
+/// Each such value is replaced by as many `x` in a copy of the text, so that libyaml reads the rest
+/// and every position stays true; ``restored(_:)`` puts the words back.
+struct YAMLQuoteRepair {
+  /// What may stand behind a key, and so how much is taken for text.
+  enum Kind { case text, texts, other, untouched }
+
+  /// A value that was read to the end of its line.
+  struct Value {
+    /// Offsets in the text given to ``init(_:kind:)``.
+    var range: Range<Int>
+    var text: String
+    /// What stands before it on its line, without indentation: `title:` or `-`.
+    var label: String
+
+    /// The line with quotes, as it should be typed.
+    var quotedLine: String { "\(label) \(YAMLQuoteRepair.quoted(text))" }
+  }
+
+  /// The text to parse; equal to the input where nothing needs quotes.
+  private(set) var bytes: ArraySlice<UInt8>
+
+  private(set) var values: [Value] = []
+
+  /// Looks through the keys at the left margin and the `- ` items below those that hold texts.
+  ///
+  /// - Complexity: O(*bytes*).
+  init(_ input: ArraySlice<UInt8>, kind: (String) -> Kind) {
+    bytes = input
+    var section = Kind.other
+    var lines = YAMLLines(input)
+    while let line = lines.next() {
+      let first = input[line].first ?? UInt8(ascii: "#")
+      if let item = YAMLLines.item(in: line, of: input) {
+        guard section == .texts else { continue }
+        repair(item, in: line, label: "-", indent: item.lowerBound - line.lowerBound, .texts, lines)
+      } else if first != UInt8(ascii: " "), first != UInt8(ascii: "#"),
+        let colon = YAMLLines.keyEnd(in: line, of: input)
+      {
+        let key = YAMLLines.trimmed(line.lowerBound..<colon, of: input)
+        let name = String(decoding: input[key], as: UTF8.self)
+        section = kind(name)
+        guard section != .untouched else { continue }
+        let value = YAMLLines.trimmed(colon + 1..<line.upperBound, of: input)
+        repair(value, in: line, label: name + ":", indent: 1, section, lines)
+      }
+    }
+  }
+
+  /// The document with the words of every repaired value in their places.
+  ///
+  /// - Parameter base: The offset that the parser was given.
+  func restored(_ node: YAMLNode, base: Int) -> YAMLNode {
+    guard !values.isEmpty else { return node }
+    var node = node
+    switch node.content {
+    case .scalar:
+      let lower = node.range.lowerBound - base + bytes.startIndex
+      if let value = values.first(where: { $0.range.lowerBound == lower }) {
+        node.content = .scalar(value.text, .quoted)
+      }
+    case .sequence(let items):
+      node.content = .sequence(items.map { restored($0, base: base) })
+    case .mapping(let entries):
+      node.content = .mapping(
+        entries.map { entry in
+          .init(
+            key: entry.key, keyRange: entry.keyRange, value: restored(entry.value, base: base))
+        })
+    }
+    return node
+  }
+
+  /// A text in the quotes that need the fewest escapes.
+  static func quoted(_ text: String) -> String {
+    let needsSingle = text.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+    guard needsSingle else { return "\"\(text)\"" }
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      escaped.unicodeScalars.append(scalar)
+      if scalar == "'" { escaped.append("'") }
+    }
+    return "'\(escaped)'"
+  }
+
+  private mutating func repair(
+    _ value: Range<Int>, in line: Range<Int>, label: String, indent: Int, _ kind: Kind,
+    _ following: YAMLLines
+  ) {
+    guard !value.isEmpty else { return }
+    let scan = YAMLValueScan(bytes: bytes[value], kind: kind)
+    let verdict = scan.verdict
+    guard verdict != .good, !following.continues(indent: indent) else { return }
+    if verdict == .open, !following.endsOrStartsKey() { return }
+    let kept = scan.withoutComment
+    guard !bytes[kept].contains(where: { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F }),
+      let text = String(validating: bytes[kept], as: UTF8.self), !text.isEmpty
+    else { return }
+    values.append(Value(range: kept, text: text, label: label))
+    for index in kept { bytes[index] = UInt8(ascii: "x") }
+  }
+}
