@@ -1,0 +1,72 @@
+extension JSONText {
+  /// What `fabula check --format json` prints: one object per diagnostic, in the order given.
+  ///
+  /// Lines and columns are 1-based, columns in Unicode scalars; bytes are 0-based, half open, in the
+  /// file as stored. Where a finding has no place, these are null.
+  package static func diagnostics(
+    _ diagnostics: [Diagnostic], in sources: any SourceMap
+  ) -> JSONText {
+    var seen: [String: Int] = [:]
+    return .array(
+      diagnostics.map { diagnostic in
+        let place = diagnostic.range.map { DiagnosticPlace($0, in: sources) }
+        let name = identity(of: diagnostic, at: place)
+        let count = seen[name, default: 0] + 1
+        seen[name] = count
+        return .object(
+          [
+            ("code", .string(diagnostic.code)),
+            ("severity", .string(diagnostic.severity.word)),
+            ("message", .string(diagnostic.message)),
+          ] + fields(of: place) + [
+            ("id", .string(count == 1 ? name : "\(name)-\(count)")),
+            (
+              "notes",
+              .array(
+                diagnostic.notes.map { note in
+                  .object(
+                    [("message", .string(note.message))]
+                      + fields(of: DiagnosticPlace(note.range, in: sources)))
+                })
+            ),
+            ("help", .array(diagnostic.help.map { .string($0) })),
+          ])
+      })
+  }
+
+  private static func fields(of place: DiagnosticPlace?) -> [(String, JSONText)] {
+    func number(_ value: Int?) -> JSONText { value.map { .integer($0) } ?? .null }
+    let bytes = place?.bytes
+    let isPlaced = bytes != nil
+    return [
+      ("path", place.map { .string($0.path) } ?? .null),
+      ("line", number(isPlaced ? place?.start.line : nil)),
+      ("column", number(isPlaced ? place?.start.column : nil)),
+      ("endLine", number(isPlaced ? place?.end.line : nil)),
+      ("endColumn", number(isPlaced ? place?.end.column : nil)),
+      ("byteStart", number(bytes?.lowerBound)),
+      ("byteEnd", number(bytes?.upperBound)),
+    ]
+  }
+
+  /// A name that survives edits elsewhere: FNV-1a over code, unit and the words pointed at.
+  ///
+  /// The message counts only where there is no place, so that a new wording changes no name.
+  private static func identity(of diagnostic: Diagnostic, at place: DiagnosticPlace?) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    func add(_ bytes: some Sequence<UInt8>) {
+      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      hash = (hash ^ 0xFF) &* 0x100_0000_01b3
+    }
+    add(diagnostic.code.utf8)
+    if let range = diagnostic.range {
+      add([range.unit.kind.rawValue])
+      add(range.unit.name.utf8)
+    } else {
+      add(diagnostic.message.utf8)
+    }
+    if let source = place?.source, let bytes = place?.bytes { add(source.bytes[bytes]) }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
