@@ -1,0 +1,80 @@
+/// A cursor over bytes that may be damaged: every read past the end throws.
+@safe struct ByteReader {
+  /// The bytes are not what a writer of this version wrote.
+  struct Damaged: Error {}
+
+  private let bytes: UnsafeRawBufferPointer
+  private(set) var offset = 0
+
+  var isAtEnd: Bool { offset == bytes.count }
+
+  init(_ bytes: UnsafeRawBufferPointer) {
+    unsafe self.bytes = bytes
+  }
+
+  private mutating func take(_ count: Int) throws(Damaged) -> UnsafeRawBufferPointer {
+    guard count >= 0, count <= bytes.count - offset else { throw Damaged() }
+    defer { offset += count }
+    return unsafe UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + count)])
+  }
+
+  mutating func byte() throws(Damaged) -> UInt8 {
+    let piece = try unsafe take(1)
+    return unsafe piece[0]
+  }
+
+  mutating func uint32() throws(Damaged) -> UInt32 {
+    let piece = try unsafe take(4)
+    return unsafe UInt32(littleEndian: piece.loadUnaligned(as: UInt32.self))
+  }
+
+  mutating func uint64() throws(Damaged) -> UInt64 {
+    let piece = try unsafe take(8)
+    return unsafe UInt64(littleEndian: piece.loadUnaligned(as: UInt64.self))
+  }
+
+  mutating func digest() throws(Damaged) -> Digest {
+    let piece = try unsafe take(Digest.byteCount)
+    guard let digest = unsafe Digest(loading: piece) else { throw Damaged() }
+    return digest
+  }
+
+  mutating func stamp() throws(Damaged) -> FileStamp {
+    FileStamp(
+      size: Int64(bitPattern: try uint64()), modified: Int64(bitPattern: try uint64()),
+      changed: Int64(bitPattern: try uint64()), inode: try uint64())
+  }
+
+  mutating func text() throws(Damaged) -> String {
+    let piece = try unsafe take(Int(try uint32()))
+    return unsafe String(decoding: piece, as: UTF8.self)
+  }
+
+  mutating func counted() throws(Damaged) -> [UInt8] {
+    let piece = try unsafe take(Int(try uint32()))
+    return unsafe Array(piece)
+  }
+
+  mutating func optionalText() throws(Damaged) -> String? {
+    switch try byte() {
+    case 0: nil
+    case 1: try text()
+    default: throw Damaged()
+    }
+  }
+
+  mutating func optionalDigest() throws(Damaged) -> Digest? {
+    switch try byte() {
+    case 0: nil
+    case 1: try digest()
+    default: throw Damaged()
+    }
+  }
+
+  /// A count of elements that each take at least one byte.
+  mutating func count() throws(Damaged) -> Int {
+    let count = Int(try uint32())
+    guard count <= bytes.count - offset else { throw Damaged() }
+    return count
+  }
+}
