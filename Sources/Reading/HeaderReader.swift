@@ -12,6 +12,7 @@ package enum HeaderReader {
   /// - Parameters:
   ///   - bytes: UTF-8; ranges count from the first of them.
   ///   - name: The chapter's handle, for the ranges' unit.
+  /// - Returns: What could be read, and everything that is wrong.
   package static func read(_ bytes: ArraySlice<UInt8>, name: String) -> Reading {
     let unit = SourceUnit(.header, name)
     let repair = YAMLQuoteRepair(bytes, kind: HeaderKey.repairKind)
@@ -35,6 +36,7 @@ package enum HeaderReader {
   ///   - unit: The unit that holds the comment.
   ///   - base: The unit's offset of the first byte.
   ///   - start: See ``ChapterText/Scene/start``.
+  /// - Returns: What could be read, and everything that is wrong.
   package static func readScene(
     _ bytes: ArraySlice<UInt8>, unit: SourceUnit, base: Int, start: Int
   ) -> (scene: ChapterText.Scene, diagnostics: [Diagnostic]) {

@@ -7,7 +7,7 @@ package enum StoryReader {
 
   /// The story that `bytes` describe, with guesses for what they leave out.
   ///
-  /// - Parameter bytes: The whole file, or `nil` where there is none; then no guess is reported.
+  /// `bytes` are the whole file, or `nil` where there is none; then no guess is reported.
   package static func read(
     _ bytes: [UInt8]?, guesses: StoryGuesses
   ) -> (story: Story, diagnostics: [Diagnostic]) {

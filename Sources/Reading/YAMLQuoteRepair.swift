@@ -28,6 +28,9 @@ struct YAMLQuoteRepair {
   /// - Complexity: O(*bytes*).
   init(_ input: ArraySlice<UInt8>, kind: (String) -> Kind) {
     bytes = input
+    let opening = input.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    // Between brackets a line says nothing about where its values end.
+    guard opening != UInt8(ascii: "{"), opening != UInt8(ascii: "[") else { return }
     var section = Kind.other
     var lines = YAMLLines(input)
     while let line = lines.next() {
@@ -50,7 +53,7 @@ struct YAMLQuoteRepair {
 
   /// The document with the words of every repaired value in their places.
   ///
-  /// - Parameter base: The offset that the parser was given.
+  /// `base` is the offset that the parser was given.
   func restored(_ node: YAMLNode, base: Int) -> YAMLNode {
     guard !values.isEmpty else { return node }
     var node = node
