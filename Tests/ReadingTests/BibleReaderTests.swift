@@ -231,7 +231,7 @@ import Testing
     ("places: {x: {at: ⟦here⟧}}", .error), ("places: {x: {at: ⟦[91, 0]⟧}}", .error),
     ("objects: {x: {held-by: [⟦{from: a}⟧]}}", .error), ("rules: {x: {strict: ⟦very⟧}}", .error),
     ("characters: {x: {facts: [⟦y⟧]}}", .error), ("characters: {x: {ai: ⟦nevre⟧}}", .warning),
-    ("characters: {x: {speech: {⟦say⟧: a}}}", .warning), ("events: [⟦{who: a}⟧]", .error),
+    ("characters: {x: {speech: {⟦mannre⟧: a}}}", .warning), ("events: [⟦{who: a}⟧]", .error),
     ("characters: {x: {eyes: {value: red, source: ⟦{quote: a}⟧}}}", .error),
   ])
   func reportsWhatDoesNotFit(text: String, severity: Diagnostic.Severity) {
