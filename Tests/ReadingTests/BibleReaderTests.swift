@@ -15,7 +15,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "characters: [Mara Quill, Tobias Quill, Mrs Dunn]", "characters: Mara Quill, Tobias Quill, Mrs Dunn",
+    "characters: [Mara Quill, Tobias Quill, Mrs Dunn]",
+    "characters: Mara Quill, Tobias Quill, Mrs Dunn",
     "characters:\n  - Mara Quill\n  - Tobias Quill\n  - Mrs Dunn\n",
     "characters:\n  Mara Quill:\n  Tobias Quill:\n  Mrs Dunn:\n",
   ])
@@ -197,7 +198,8 @@ import Testing
     ("terms: {harbourmaster: harbor master}", "wrong"), ("terms: {a: [b, c]}", "wrong"),
     ("secrets: {debt: Tobias owes.}", "says"), ("secrets: [Tobias owes.]", "says"),
     ("events: {wreck: the wreck}", "what"), ("rules: One rule, only.", "says"),
-    ("characters: [{name: Mara Quill, age: 26}]", "name"), ("characters: [{Mara: {age: 2}}]", "none"),
+    ("characters: [{name: Mara Quill, age: 26}]", "name"),
+    ("characters: [{Mara: {age: 2}}]", "none"),
     ("plotlines: [missing ledger]", "none"), ("rules: [{says: One.}]", "says"),
   ])
   func readsOtherShortForms(text: String, filled: String) throws {
@@ -240,6 +242,33 @@ import Testing
     #expect(diagnostics.map(\.code) == ["bible-schema"])
     #expect(diagnostics.map(\.severity) == [severity])
     #expect(diagnostics.map { $0.range?.bytes } == marked.ranges)
+  }
+
+  @Test func readsValuesThatWantQuotesToTheEndOfTheLine() throws {
+    let marked = MarkedSource(
+      """
+      characters:
+        Mara:
+          look: ⟦tall: black hair⟧   # for pictures
+          notes: ⟦'Tis a pity⟧
+          eyes: ⟦"grey" in the sun⟧
+        Tobias: {look: short}
+      rules:
+        - says: ⟦@dusk: no light⟧
+          strict: yes
+      """)
+    let (bible, diagnostics) = BibleReader.read([.init(path: "bible.yaml", bytes: marked.bytes)])
+    let mara = try #require(bible.characters.first)
+    let rule = try #require(bible.rules.first)
+    #expect(mara.look?.value == "tall: black hair")
+    #expect(mara.notes?.value == "'Tis a pity")
+    #expect(mara.facts.map(\.value.value) == ["\"grey\" in the sun"])
+    #expect(rule.statement.says?.value == "@dusk: no light")
+    #expect(rule.statement.isStrict)
+    #expect(bible.characters.count == 2)
+    #expect(diagnostics.map(\.code) == Array(repeating: "header-quote", count: 4))
+    #expect(diagnostics.map { $0.range?.bytes } == marked.ranges)
+    #expect(diagnostics.first?.message.hasSuffix("type look: \"tall: black hair\"") == true)
   }
 
   @Test func keepsAMistypedKeyAsAFact() throws {

@@ -40,7 +40,8 @@ import Testing
     """
   private static let pieces = [
     "\t", "\n", "\r", "- ", ": ", ":", "'", "\"", "[", "]", "{", "}", "#", "&", "*", "!", "|", ">",
-    "%", "@", "`", ",", "---", "\u{0}", "é", "\u{FEFF}", " from ", " until ", " of ", "\\", "? ", "x",
+    "%", "@", "`", ",", "---", "\u{0}", "é", "\u{FEFF}", " from ", " until ", " of ", "\\", "? ",
+    "x",
   ].map { Array($0.utf8) }
 
   private static func mutated(_ bytes: [UInt8], by random: inout SplitMix) -> [UInt8] {

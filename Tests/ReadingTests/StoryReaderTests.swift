@@ -95,7 +95,8 @@ import Testing
   }
 
   @Test func readsOneValueWhereAListIsMeant() {
-    let (story, diagnostics) = read("opening: Chapter {number}\nexport: epub, json\nseries: Skerry\n")
+    let (story, diagnostics) = read(
+      "opening: Chapter {number}\nexport: epub, json\nseries: Skerry\n")
     #expect(diagnostics.isEmpty)
     #expect(story.opening == ["Chapter {number}"])
     #expect(story.export == [.epub, .json])

@@ -113,9 +113,10 @@ import Testing
     #expect(found?.range == marked.ranges[1])
   }
 
-  @Test(arguments: [
-    "a: ⟦\"⟧open\nb: c", "a:\n⟦\t⟧b: c", "é: ⟦@⟧x", "a: b⟦:⟧ c", "a: ⟦*⟧", "a: [b,⟦\t⟧\n\u{1}",
-  ].dropLast())
+  @Test(
+    arguments: [
+      "a: ⟦\"⟧open\nb: c", "a:\n⟦\t⟧b: c", "é: ⟦@⟧x", "a: b⟦:⟧ c", "a: ⟦*⟧", "a: [b,⟦\t⟧\n\u{1}",
+    ].dropLast())
   func pointsAtTheSignThatIsWrong(text: String) {
     let marked = MarkedSource(text)
     #expect(error(marked.bytes)?.range == marked.ranges.first)
