@@ -1,14 +1,16 @@
 /// A cursor over bytes that may be damaged: every read past the end throws.
-@safe struct ByteReader {
+@safe package struct ByteReader {
   /// The bytes are not what a writer of this version wrote.
-  struct Damaged: Error {}
+  package struct Damaged: Error {
+    package init() {}
+  }
 
   private let bytes: UnsafeRawBufferPointer
-  private(set) var offset = 0
+  package private(set) var offset = 0
 
-  var isAtEnd: Bool { offset == bytes.count }
+  package var isAtEnd: Bool { offset == bytes.count }
 
-  init(_ bytes: UnsafeRawBufferPointer) {
+  package init(_ bytes: UnsafeRawBufferPointer) {
     unsafe self.bytes = bytes
   }
 
@@ -18,44 +20,44 @@
     return unsafe UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + count)])
   }
 
-  mutating func byte() throws(Damaged) -> UInt8 {
+  package mutating func byte() throws(Damaged) -> UInt8 {
     let piece = try unsafe take(1)
     return unsafe piece[0]
   }
 
-  mutating func uint32() throws(Damaged) -> UInt32 {
+  package mutating func uint32() throws(Damaged) -> UInt32 {
     let piece = try unsafe take(4)
     return unsafe UInt32(littleEndian: piece.loadUnaligned(as: UInt32.self))
   }
 
-  mutating func uint64() throws(Damaged) -> UInt64 {
+  package mutating func uint64() throws(Damaged) -> UInt64 {
     let piece = try unsafe take(8)
     return unsafe UInt64(littleEndian: piece.loadUnaligned(as: UInt64.self))
   }
 
-  mutating func digest() throws(Damaged) -> Digest {
+  package mutating func digest() throws(Damaged) -> Digest {
     let piece = try unsafe take(Digest.byteCount)
     guard let digest = unsafe Digest(loading: piece) else { throw Damaged() }
     return digest
   }
 
-  mutating func stamp() throws(Damaged) -> FileStamp {
+  package mutating func stamp() throws(Damaged) -> FileStamp {
     FileStamp(
       size: Int64(bitPattern: try uint64()), modified: Int64(bitPattern: try uint64()),
       changed: Int64(bitPattern: try uint64()), inode: try uint64())
   }
 
-  mutating func text() throws(Damaged) -> String {
+  package mutating func text() throws(Damaged) -> String {
     let piece = try unsafe take(Int(try uint32()))
     return unsafe String(decoding: piece, as: UTF8.self)
   }
 
-  mutating func counted() throws(Damaged) -> [UInt8] {
+  package mutating func counted() throws(Damaged) -> [UInt8] {
     let piece = try unsafe take(Int(try uint32()))
     return unsafe Array(piece)
   }
 
-  mutating func optionalText() throws(Damaged) -> String? {
+  package mutating func optionalText() throws(Damaged) -> String? {
     switch try byte() {
     case 0: nil
     case 1: try text()
@@ -63,7 +65,7 @@
     }
   }
 
-  mutating func optionalDigest() throws(Damaged) -> Digest? {
+  package mutating func optionalDigest() throws(Damaged) -> Digest? {
     switch try byte() {
     case 0: nil
     case 1: try digest()
@@ -72,7 +74,7 @@
   }
 
   /// A count of elements that each take at least one byte.
-  mutating func count() throws(Damaged) -> Int {
+  package mutating func count() throws(Damaged) -> Int {
     let count = Int(try uint32())
     guard count <= bytes.count - offset else { throw Damaged() }
     return count

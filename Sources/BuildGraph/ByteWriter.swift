@@ -1,18 +1,20 @@
 /// Bytes in the order in which the state files hold them: little-endian, lengths before contents.
-struct ByteWriter {
-  private(set) var bytes: [UInt8] = []
+package struct ByteWriter {
+  package private(set) var bytes: [UInt8] = []
 
-  mutating func append(_ value: UInt8) { bytes.append(value) }
+  package init() {}
 
-  mutating func append(_ value: UInt32) {
+  package mutating func append(_ value: UInt8) { bytes.append(value) }
+
+  package mutating func append(_ value: UInt32) {
     unsafe withUnsafeBytes(of: value.littleEndian) { unsafe bytes.append(contentsOf: $0) }
   }
 
-  mutating func append(_ value: UInt64) {
+  package mutating func append(_ value: UInt64) {
     unsafe withUnsafeBytes(of: value.littleEndian) { unsafe bytes.append(contentsOf: $0) }
   }
 
-  mutating func append(_ digest: Digest) {
+  package mutating func append(_ digest: Digest) {
     let words = (
       digest.first.bigEndian, digest.second.bigEndian, digest.third.bigEndian,
       digest.fourth.bigEndian
@@ -20,7 +22,7 @@ struct ByteWriter {
     unsafe withUnsafeBytes(of: words) { unsafe bytes.append(contentsOf: $0) }
   }
 
-  mutating func append(_ stamp: FileStamp) {
+  package mutating func append(_ stamp: FileStamp) {
     append(UInt64(bitPattern: stamp.size))
     append(UInt64(bitPattern: stamp.modified))
     append(UInt64(bitPattern: stamp.changed))
@@ -28,38 +30,38 @@ struct ByteWriter {
   }
 
   /// Appends a length of four bytes and the text's UTF-8 bytes.
-  mutating func append(_ text: String) {
+  package mutating func append(_ text: String) {
     append(UInt32(clamping: text.utf8.count))
     bytes.append(contentsOf: text.utf8)
   }
 
   /// Appends a length of four bytes and the bytes.
-  mutating func append(counted piece: [UInt8]) {
+  package mutating func append(counted piece: [UInt8]) {
     append(UInt32(clamping: piece.count))
     bytes.append(contentsOf: piece)
   }
 
   /// Appends bytes without a length.
-  mutating func append(raw piece: [UInt8]) {
+  package mutating func append(raw piece: [UInt8]) {
     bytes.append(contentsOf: piece)
   }
 
-  mutating func append(raw piece: UnsafeRawBufferPointer) {
+  package mutating func append(raw piece: UnsafeRawBufferPointer) {
     unsafe bytes.append(contentsOf: piece)
   }
 
-  mutating func append(_ text: String?) {
+  package mutating func append(_ text: String?) {
     append(UInt8(text == nil ? 0 : 1))
     if let text { append(text) }
   }
 
-  mutating func append(_ digest: Digest?) {
+  package mutating func append(_ digest: Digest?) {
     append(UInt8(digest == nil ? 0 : 1))
     if let digest { append(digest) }
   }
 
   /// Overwrites four bytes that were appended before.
-  mutating func replace(at offset: Int, with value: UInt32) {
+  package mutating func replace(at offset: Int, with value: UInt32) {
     for index in 0..<4 { bytes[offset + index] = UInt8(truncatingIfNeeded: value >> (8 * index)) }
   }
 }

@@ -19,6 +19,11 @@ package struct MachineError: Error, Equatable, CustomStringConvertible {
     self.code = code
   }
 
+  /// The system's words for an `errno` value.
+  package static func reason(_ code: Int32) -> String {
+    unsafe String(cString: strerror(code))
+  }
+
   /// What is so, what it means, and what to do, for a person.
   package var description: String {
     let object = path.isEmpty ? "the story's directory" : "'\(path)'"
@@ -37,7 +42,7 @@ package struct MachineError: Error, Equatable, CustomStringConvertible {
     case EISDIR:
       return "\(attempt): a directory has that name. Move it away, then run the command again"
     default:
-      return "\(attempt): \(unsafe String(cString: strerror(code)))"
+      return "\(attempt): \(MachineError.reason(code))"
     }
   }
 }

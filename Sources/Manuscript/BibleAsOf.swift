@@ -9,6 +9,7 @@ extension BibleEntry {
   ///   - chapter: The position in reading order.
   ///   - position: The position of a chapter that a fact names; `nil` for what is no chapter (an
   ///     event or a date), which then bounds nothing.
+  /// - Returns: The facts in the order written.
   package func facts(
     of field: String? = nil, asOf chapter: Int, position: (Located<String>) -> Int?
   ) -> [BibleFact] {

@@ -110,7 +110,6 @@ struct BibleListReader {
   /// `{harbour: 2 hours}` or `[{to: harbour, takes: 2 hours, by: cart}]`.
   mutating func journeys(_ node: YAMLNode) -> [BibleLocation.Journey] {
     var journeys: [BibleLocation.Journey] = []
-    let example = "{to: harbour, takes: 2 hours}"
     for item in items(node) {
       if let entries = item.entries, item["to"] == nil {
         for entry in entries {

@@ -44,9 +44,11 @@ package enum BibleReader {
     let base = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let source = file.bytes[base...]
     do {
-      guard let root = try YAMLParser.parse(source, base: base) else { return ([], []) }
-      let values = YAMLValueReader(
+      var repair = YAMLQuoteRepair(source) { _ in .untouched }
+      guard let root = try repair.document(base: base) else { return ([], []) }
+      var values = YAMLValueReader(
         unit, source: source, base: base, code: "bible-schema", severity: .error)
+      values.diagnostics = repair.diagnostics(in: unit, base: base)
       var sections = BibleSections(values: values)
       if let kind = implicitKind(of: file.path, root) {
         sections.read(root, of: kind)

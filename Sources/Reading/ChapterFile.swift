@@ -19,6 +19,7 @@ package struct ChapterFile: Sendable, Equatable {
   /// - Parameters:
   ///   - bytes: The whole file as stored.
   ///   - name: The chapter's handle, for the unit of diagnostics.
+  /// - Returns: The division; a header that cannot be told from text is text.
   /// - Complexity: O(*header*), or O(*bytes*) when a header is not closed.
   package static func split(_ bytes: [UInt8], name: String) -> ChapterFile {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

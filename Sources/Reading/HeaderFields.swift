@@ -35,7 +35,7 @@ struct HeaderFields {
     case .number: header.number = values.text(node, for: name)
     case .numbered: header.isNumbered = values.flag(node, for: name) ?? true
     case .part: header.part = values.text(node, for: name)
-    case .language: header.language = values.text(node, for: name)
+    case .language: readLanguage(node)
     case .pov: header.pov = values.text(node, for: name)
     case .characters: header.characters = values.names(node, for: name)
     case .mentions: header.mentions = values.names(node, for: name)
@@ -64,6 +64,18 @@ struct HeaderFields {
       header.ai = values.choice(
         node, for: name, of: BibleEntry.aiWords, code: "header-value")
     }
+  }
+
+  private mutating func readLanguage(_ node: YAMLNode) {
+    guard let tag = values.text(node, for: "language") else { return }
+    guard !StoryLanguage.isTag(tag.value) else {
+      header.language = tag
+      return
+    }
+    let meant = StoryLanguage.suggestion(for: tag.value) ?? "en-GB"
+    values.wrong(
+      node,
+      "'\(tag.value)' is not a language tag, so it is left out; type language: \(meant)")
   }
 
   private mutating func keep(_ entry: YAMLNode.Entry) {

@@ -12,13 +12,14 @@ package enum HeaderReader {
   /// - Parameters:
   ///   - bytes: UTF-8; ranges count from the first of them.
   ///   - name: The chapter's handle, for the ranges' unit.
+  /// - Returns: What could be read, and everything that is wrong.
   package static func read(_ bytes: ArraySlice<UInt8>, name: String) -> Reading {
     let unit = SourceUnit(.header, name)
-    let repair = YAMLQuoteRepair(bytes, kind: HeaderKey.repairKind)
+    var repair = YAMLQuoteRepair(bytes, kind: HeaderKey.repairKind)
     var fields = HeaderFields(unit, source: bytes, base: 0)
     do {
-      guard let root = try YAMLParser.parse(repair.bytes) else { return (ChapterHeader(), []) }
-      guard let entries = repair.restored(root, base: 0).entries else {
+      guard let root = try repair.document(base: 0) else { return (ChapterHeader(), []) }
+      guard let entries = root.entries else {
         return (ChapterHeader(), [.notKeys(at: SourceRange(unit, root.range))])
       }
       fields.values.diagnostics = repair.diagnostics(in: unit, base: 0)
@@ -35,14 +36,15 @@ package enum HeaderReader {
   ///   - unit: The unit that holds the comment.
   ///   - base: The unit's offset of the first byte.
   ///   - start: See ``ChapterText/Scene/start``.
+  /// - Returns: What could be read, and everything that is wrong.
   package static func readScene(
     _ bytes: ArraySlice<UInt8>, unit: SourceUnit, base: Int, start: Int
   ) -> (scene: ChapterText.Scene, diagnostics: [Diagnostic]) {
     var scene = ChapterText.Scene(start: start)
-    let repair = YAMLQuoteRepair(bytes, kind: HeaderKey.repairKind)
+    var repair = YAMLQuoteRepair(bytes, kind: HeaderKey.repairKind)
     do {
-      guard let root = try YAMLParser.parse(repair.bytes, base: base) else { return (scene, []) }
-      guard let entries = repair.restored(root, base: base).entries else {
+      guard let root = try repair.document(base: base) else { return (scene, []) }
+      guard let entries = root.entries else {
         return (scene, [.notKeys(at: SourceRange(unit, root.range))])
       }
       var fields = HeaderFields(unit, source: bytes, base: base)

@@ -28,7 +28,9 @@ struct StoryFields {
       if let key = StoryKey(rawValue: entry.key) {
         read(entry.value, key)
       } else {
-        values.warnIfMistyped(entry, known: StoryKey.names, code: "unknown-key")
+        if !StoryKey.otherWords.contains(entry.key) {
+          values.warnIfMistyped(entry, known: StoryKey.names, code: "unknown-key")
+        }
         if let text = entry.value.text { story.extra[entry.key] = text }
       }
     }

@@ -8,6 +8,9 @@ package enum StoryKey: String, CaseIterable, Sendable {
   /// Every key as typed, for suggestions.
   package static let names = allCases.map(\.rawValue)
 
+  /// Words that are near a key and mean something else, so that nobody is warned about them.
+  static let otherWords: Set<String> = ["publisher"]
+
   package static let authorNames = ["name", "sort", "role"]
   package static let seriesNames = ["name", "number"]
   package static let proseNames = ["person", "tense", "about"]

@@ -7,7 +7,7 @@ package enum StoryReader {
 
   /// The story that `bytes` describe, with guesses for what they leave out.
   ///
-  /// - Parameter bytes: The whole file, or `nil` where there is none; then no guess is reported.
+  /// `bytes` are the whole file, or `nil` where there is none; then no guess is reported.
   package static func read(
     _ bytes: [UInt8]?, guesses: StoryGuesses
   ) -> (story: Story, diagnostics: [Diagnostic]) {
@@ -17,13 +17,13 @@ package enum StoryReader {
       return (fields.story, [])
     }
     let base = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let repair = YAMLQuoteRepair(bytes[base...], kind: StoryKey.repairKind)
+    var repair = YAMLQuoteRepair(bytes[base...], kind: StoryKey.repairKind)
     var fields = StoryFields(values(of: bytes[base...], base: base), guesses: guesses)
     do {
-      if let root = try YAMLParser.parse(repair.bytes, base: base) {
+      if let root = try repair.document(base: base) {
         fields.values.diagnostics = repair.diagnostics(
           in: fields.values.unit, base: base)
-        fields.read(repair.restored(root, base: base))
+        fields.read(root)
       }
     } catch {
       fields.guess(reporting: false)

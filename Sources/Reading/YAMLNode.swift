@@ -6,7 +6,7 @@ package struct YAMLNode: Sendable, Equatable {
   /// How a scalar was written; only ``plain`` text can be cut at commas.
   package enum Style: UInt8, Sendable { case plain, quoted, block }
 
-  package indirect enum Content: Sendable, Equatable {
+  package enum Content: Sendable, Equatable {
     case scalar(String, Style)
     case sequence([YAMLNode])
     /// In the order written; no two keys are equal.

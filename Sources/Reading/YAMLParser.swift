@@ -26,6 +26,7 @@ private import CYAML
   /// - Parameters:
   ///   - bytes: UTF-8 without a byte order mark.
   ///   - base: The offset in the unit of the first byte; ranges count from the unit's first byte.
+  /// - Returns: A tree of at most 64 levels.
   /// - Throws: The first thing that cannot be read.
   /// - Complexity: O(*bytes*).
   package static func parse(
@@ -181,7 +182,7 @@ private import CYAML
       at = min(unsafe Int(clamping: parser.pointee.problem_offset), count)
     } else if at < count, unsafe input[at] == UInt8(ascii: "\t") {
       return YAMLError(problem: .tab, range: widened(base + at..<base + at))
-    } else if context == "while scanning a quoted scalar" {
+    } else if YAMLError.pointsAtItsStart.contains(context) {
       at = offset(unsafe parser.pointee.context_mark) - base
     }
     let sign = at < count ? unsafe input[at] : 0

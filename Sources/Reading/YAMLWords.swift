@@ -1,7 +1,13 @@
 extension YAMLError {
+  /// libyaml's contexts whose start is a better place to show than where the scanner stopped.
+  static let pointsAtItsStart: Set<String> = [
+    "while scanning a quoted scalar", "while scanning an alias", "while scanning an anchor",
+    "while scanning a tag",
+  ]
+
   /// What libyaml 0.2 complains about, in words that need no knowledge of YAML.
   ///
-  /// - Parameter sign: The byte at which it stopped; 0 at the end.
+  /// `sign` is the byte at which it stopped; 0 at the end.
   static func words(for problem: String, context: String, sign: UInt8) -> String {
     switch problem {
     case "control characters are not allowed":

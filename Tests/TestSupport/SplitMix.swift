@@ -1,16 +1,23 @@
-/// A small generator with a fixed seed, so that a fuzz test is the same every time.
+/// A random source that gives the same numbers on every machine.
 ///
-/// Steele, Lea, Flood, "Fast splittable pseudorandom number generators", 2014 (SplitMix64).
+/// - SeeAlso: Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators", 2014.
 package struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
 
-  package init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) {
+    state = seed
+  }
 
   package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// A number in 0..<`bound`; 0 when the bound is less than 2.
+  package mutating func below(_ bound: Int) -> Int {
+    bound > 1 ? Int(truncatingIfNeeded: next() % UInt64(bound)) : 0
   }
 }
