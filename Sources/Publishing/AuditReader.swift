@@ -121,7 +121,7 @@ struct AuditReader {
     case .heading where isInOpening:
       isInTitle = titleIsInText && !tag.isEnd && tag.level <= 2
       if isInTitle { return expect(.heading, tag, at: start) }
-    case _ where tag.isEnd:
+    case _ where tag.isEnd || isInOpening:
       break
     case .heading: return expect(.heading, tag, at: start)
     case .paragraph: return expect(.paragraph, tag, at: start)
@@ -190,12 +190,18 @@ struct AuditReader {
   static func words(_ output: [UInt8], around offset: Int) -> String {
     var lower = max(0, offset - 80)
     while lower < offset, output[lower] & 0xC0 == 0x80 { lower += 1 }
+    // The stretch may begin inside a tag.
+    while lower < offset, output[lower] != UInt8(ascii: ">") { lower += 1 }
+    if lower == offset { lower = max(0, offset - 24) }
     var isInTag = false
     var plain: [UInt8] = []
     for byte in output[lower..<min(output.count, offset + 80)] {
       if byte == UInt8(ascii: "<") { isInTag = true }
       if !isInTag { plain.append(byte) }
-      if byte == UInt8(ascii: ">") { isInTag = false }
+      if byte == UInt8(ascii: ">") {
+        isInTag = false
+        if plain.last == byte { plain.removeLast() }
+      }
     }
     return String(decoding: plain, as: UTF8.self)
   }
