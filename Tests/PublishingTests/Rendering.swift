@@ -12,7 +12,8 @@ func rendered(
     TextBuilder.make(build), as: Section(handle: "one", title: "One", opening: []),
     images: images, options: options)
   let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-  return lines.dropFirst().dropLast().joined(separator: "\n")
+  // The section's tags, and in the web flavour its hidden heading.
+  return lines.dropFirst(flavour == .epub ? 1 : 4).dropLast().joined(separator: "\n")
 }
 
 /// A whole section with its opening.

@@ -36,6 +36,28 @@ import Testing
         """)
   }
 
+  @Test func givesAWebPageWithoutOpeningAHeadingForScreenReaders() {
+    let section = Section(handle: "a", kind: .dedication, title: "Dedication", opening: [])
+    #expect(
+      renderedSection(section, flavour: .web, TextBuilder.make { $0.paragraph("You.") }) == """
+        <section role="doc-dedication" class="dedication" aria-labelledby="title">
+        <header class="unseen">
+        <h1 id="title">Dedication</h1>
+        </header>
+        <p class="first">You.</p>
+        </section>
+
+        """)
+  }
+
+  @Test func startsTheTextAfterAnEpigraph() {
+    let output = rendered {
+      $0.passage("epigraph") { $0.paragraph("E") }
+      $0.paragraph("Text.")
+    }
+    #expect(output.hasSuffix("</blockquote>\n<p class=\"first\">Text.</p>"))
+  }
+
   @Test func indentsNoParagraphAfterABreak() {
     let output = rendered {
       $0.paragraph("One.")
