@@ -63,19 +63,24 @@ struct AuditReader {
   }
 
   /// Moves on to the next byte of the text that counts.
-  private mutating func skipUncounted() {
+  private mutating func skipUncounted() { place = nextCounted(from: place) }
+
+  /// The first byte of the text that counts, at an offset or after it.
+  private func nextCounted(from offset: Int) -> Int {
+    var place = offset
     while place < expected.count {
       let byte = expected[place]
       if !Self.counts(byte) {
         place += 1
       } else if byte == 0xC2 || byte == 0xEF {
         let length = ForbiddenScalar.length(expected[place...])
-        guard length > 0 else { return }
+        guard length > 0 else { return place }
         place += length
       } else {
-        return
+        return place
       }
     }
+    return place
   }
 
   /// Reads a character reference; false where it stands for something else than the text.
@@ -83,7 +88,7 @@ struct AuditReader {
     var end = index + 1
     while end < output.count, end < index + 12, output[end] != UInt8(ascii: ";") { end += 1 }
     let name = String(decoding: output[(index + 1)..<min(end, output.count)], as: UTF8.self)
-    index = end + 1
+    index = min(end + 1, output.count)
     switch name {
     case "amp", "lt", "gt", "quot", "apos": return true
     default: break
@@ -121,7 +126,7 @@ struct AuditReader {
     case .heading where isInOpening:
       isInTitle = titleIsInText && !tag.isEnd && tag.level <= 2
       if isInTitle { return expect(.heading, tag, at: start) }
-    case _ where tag.isEnd:
+    case _ where tag.isEnd || isInOpening:
       break
     case .heading: return expect(.heading, tag, at: start)
     case .paragraph: return expect(.paragraph, tag, at: start)
@@ -142,7 +147,7 @@ struct AuditReader {
     let isSameList = kind != .list || Int(found.value) == tag.firstNumber(output)
     guard Self.kind(found) == kind, isSameList, isHere(Int(found.lower)) else {
       index = start
-      return kind
+      return Self.kind(found)
     }
     event = next + 1
     return nil
@@ -150,9 +155,7 @@ struct AuditReader {
 
   /// Whether no letter stands between the current place and an offset of the text.
   private func isHere(_ offset: Int) -> Bool {
-    let range = min(place, offset)..<min(max(place, offset), expected.count)
-    return range.lowerBound <= range.upperBound
-      && !range.contains { Self.counts(expected[$0]) }
+    nextCounted(from: max(0, min(place, offset))) >= max(place, min(offset, expected.count))
   }
 
   /// The index of the next event that has a counterpart in the output.
@@ -190,12 +193,18 @@ struct AuditReader {
   static func words(_ output: [UInt8], around offset: Int) -> String {
     var lower = max(0, offset - 80)
     while lower < offset, output[lower] & 0xC0 == 0x80 { lower += 1 }
+    // The stretch may begin inside a tag.
+    while lower < offset, output[lower] != UInt8(ascii: ">") { lower += 1 }
+    if lower == offset { lower = max(0, offset - 24) }
     var isInTag = false
     var plain: [UInt8] = []
     for byte in output[lower..<min(output.count, offset + 80)] {
       if byte == UInt8(ascii: "<") { isInTag = true }
       if !isInTag { plain.append(byte) }
-      if byte == UInt8(ascii: ">") { isInTag = false }
+      if byte == UInt8(ascii: ">") {
+        isInTag = false
+        if plain.last == byte { plain.removeLast() }
+      }
     }
     return String(decoding: plain, as: UTF8.self)
   }

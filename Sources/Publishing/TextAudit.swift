@@ -11,7 +11,7 @@ package import Manuscript
 package struct TextAudit {
   /// The first place at which output and text are not the same.
   package struct Difference: Error, Sendable, Equatable {
-    /// What does not agree.
+    /// What does not agree: what the text has at the place, or what the output has after its end.
     package enum Kind: String, Sendable {
       case words, paragraph, heading, list, item
       case sceneBreak = "scene break"

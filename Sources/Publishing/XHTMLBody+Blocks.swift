@@ -50,8 +50,11 @@ extension XHTMLBody {
       pendingMarks = []
       for note in marks { appendMark(note) }
     }
+    guard open.isEmpty else { return }
     switch last.element {
     case .heading: isAfterBreak = true
+    // An epigraph belongs to the opening; the text begins after it.
+    case .passage where last.value == 2: break
     case .paragraph, .quote, .passage, .list, .table, .codeBlock: isAfterBreak = false
     default: break
     }
@@ -67,7 +70,7 @@ extension XHTMLBody {
   private mutating func enterParagraph(at index: Int) -> Int {
     if let image = loneImage(at: index) {
       appendFigure(image)
-      isAfterBreak = false
+      if open.isEmpty { isAfterBreak = false }
       return index + 2
     }
     push(
@@ -121,7 +124,7 @@ extension XHTMLBody {
     case "epigraph":
       out.append("<blockquote")
       appendType("epigraph", role: true)
-      push(.passage, " class=\"epigraph\">\n", "</blockquote>\n")
+      push(.passage, " class=\"epigraph\">\n", "</blockquote>\n", value: 2)
     default:
       out.append("<blockquote class=\"passage ")
       out.append(text: className(label))

@@ -49,7 +49,7 @@ extension XHTMLBody {
       text.events[index - 1].element == .note, text.events[index - 1].phase == .enter
     else { return }
     appendNumber(Int(note.value))
-    out.append(" ")
+    if hasMarks(Int(note.value)) { out.append(" ") }
   }
 
   /// Whether an event is the end of a note.

@@ -97,7 +97,7 @@ package struct XHTMLBody {
   var isEPUB: Bool { options.flavour == .epub }
 
   private mutating func renderSection(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let hasTitle = section.headingLine != nil
+    let hasTitle = section.headingLine != nil || !isEPUB
     out.append("<section")
     if let type = section.kind.epubType {
       appendType(type, role: true)
@@ -129,7 +129,16 @@ package struct XHTMLBody {
   }
 
   private mutating func renderOpening(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let headingLine = section.headingLine else { return }
+    guard let headingLine = section.headingLine else {
+      // A web page needs a heading for screen readers; e-readers might show what is hidden.
+      if !isEPUB {
+        out.append("<header class=\"unseen\">\n")
+        appendTitleStart()
+        out.append(text: section.title)
+        out.append(markup: "</h\(options.titleLevel)>\n</header>\n")
+      }
+      return
+    }
     // A title that stands further down is printed there, in the order of the writer's words.
     let lines = section.opening.indices.filter { $0 != headingLine || !titleHeading.isFurtherDown }
     guard !lines.isEmpty else { return }
