@@ -24,7 +24,8 @@ package struct CommandRun: Sendable {
     let inherited = ProcessInfo.processInfo.environment
     process.environment = [
       "PATH": inherited["PATH"] ?? "", "HOME": folder.path, "GIT_CONFIG_GLOBAL": "/dev/null",
-      "GIT_CONFIG_NOSYSTEM": "1", "GIT_CEILING_DIRECTORIES": folder.deletingLastPathComponent().path,
+      "GIT_CONFIG_NOSYSTEM": "1",
+      "GIT_CEILING_DIRECTORIES": folder.deletingLastPathComponent().path,
     ].merging(environment) { $1 }
     // Files, not pipes: no output is too long for them.
     let scratch = FileManager.default.temporaryDirectory

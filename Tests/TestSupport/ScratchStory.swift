@@ -30,7 +30,8 @@ package final class ScratchStory {
 
   /// The paths of all files, hidden ones too, in byte order.
   package var files: [String] {
-    let all = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+    let all =
+      FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
     return all.filter { path in
       var isFolder: ObjCBool = false
       let found = FileManager.default.fileExists(
