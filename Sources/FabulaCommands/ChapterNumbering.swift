@@ -9,14 +9,16 @@ package struct ChapterNumbering: Sendable, Equatable {
   /// - Parameters:
   ///   - others: The numbers of the files in one folder, in order.
   ///   - index: Before which of them it goes, 0...`others.count`.
-  package init(inserting index: Int, among others: [Int]) {
+  ///   - freed: The number that the chapter had in this folder; chapters close up to fill it.
+  package init(inserting index: Int, among others: [Int], freeing freed: Int? = nil) {
     let index = min(max(index, 0), others.count)
     let up = Self.up(index, others)
-    guard let down = Self.down(index, others), down.changes.count < up.changes.count else {
+    guard !up.changes.isEmpty, let down = Self.down(index, others) else {
       (number, changes) = up
       return
     }
-    (number, changes) = down
+    let fillsGap = freed.map { $0 < up.number } ?? (down.changes.count < up.changes.count)
+    (number, changes) = fillsGap ? down : up
   }
 
   package static func == (left: ChapterNumbering, right: ChapterNumbering) -> Bool {

@@ -61,7 +61,10 @@ package struct ChapterPlacement: Sendable, Equatable {
       return
     }
     let numbering = ChapterNumbering(
-      inserting: position, among: numbers.compactMap { $0 })
+      inserting: position, among: numbers.compactMap { $0 },
+      freeing: moved.map { layout.chapters[$0] }.flatMap {
+        Self.folder($0.path) == folder ? $0.name.number : nil
+      })
     let model = position > 0 ? names[position - 1] : names.first
     let width = names.map { $0.digits?.utf8.count ?? 2 }.max() ?? 2
     let own: ChapterFileName? = moved.map { layout.chapters[$0].name }

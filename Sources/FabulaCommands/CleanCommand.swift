@@ -80,7 +80,9 @@ package struct CleanCommand: ParsableCommand {
   }
 
   private func remove(_ path: String) throws {
-    guard unsafe unlink(path) == 0 || errno == ENOENT else { throw StoryFile.problem("remove", path) }
+    guard unsafe unlink(path) == 0 || errno == ENOENT else {
+      throw StoryFile.problem("remove", path)
+    }
   }
 
   private func removeEmptyFolders(

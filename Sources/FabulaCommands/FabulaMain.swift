@@ -52,7 +52,9 @@ package enum FabulaMain {
   }
 
   private static func refuseUnknownCommand(_ arguments: [String]) throws {
-    guard let word = arguments.first, !word.hasPrefix("-"), word != "help" else { return }
+    // What is left of `help` here names something that there is no help for.
+    let words = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
+    guard let word = words.first, !word.hasPrefix("-") else { return }
     let names = Help.commandNames
     guard !names.contains(word) else { return }
     let nearest = Nearness.nearest(to: word, among: names)
