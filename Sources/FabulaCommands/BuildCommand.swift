@@ -5,6 +5,7 @@ package import Manuscript
 package struct BuildCommand: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "build", abstract: "Make the books; only what changed is made again.",
+    usage: "fabula build [TARGET…] [options]",
     discussion: """
       Without a target, builds what story.yaml lists under 'export' (epub and html where it lists \
       nothing) and checks the story. A bare folder of chapters builds too.

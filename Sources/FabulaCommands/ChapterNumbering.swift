@@ -7,8 +7,8 @@ package struct ChapterNumbering: Sendable, Equatable {
   package let changes: [(index: Int, number: Int)]
 
   /// - Parameters:
+  ///   - index: Before which of the others it goes, 0...`others.count`.
   ///   - others: The numbers of the files in one folder, in order.
-  ///   - index: Before which of them it goes, 0...`others.count`.
   ///   - freed: The number that the chapter had in this folder; chapters close up to fill it.
   package init(inserting index: Int, among others: [Int], freeing freed: Int? = nil) {
     let index = min(max(index, 0), others.count)

@@ -37,8 +37,10 @@ package struct ChapterPlacement: Sendable, Equatable {
   }
 
   /// - Parameters:
+  ///   - place: Where it goes.
   ///   - title: A new chapter's title, or `nil` where `moved` keeps its name.
   ///   - moved: Index of the chapter that moves.
+  ///   - layout: The story as it is.
   /// - Throws: ``CommandProblem`` where the files beside it have no numbers.
   package init(
     _ place: Place, title: String?, moving moved: Int?, in layout: StoryLayout

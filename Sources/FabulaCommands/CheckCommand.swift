@@ -7,6 +7,7 @@ package struct CheckCommand: ParsableCommand {
 
   package static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Report what is wrong with the story.",
+    usage: "fabula check [options]",
     discussion: """
       Reads every chapter and the bible, and shows each finding with its place and the ways out. \
       Ends with 3 when there is an error.

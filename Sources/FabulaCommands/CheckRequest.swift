@@ -20,6 +20,8 @@ package struct CheckRequest: Sendable, Equatable {
   /// - Parameters:
   ///   - diagnostics: In reading order.
   ///   - sources: Where their units stand.
+  ///   - console: Findings go to its output, the summary to its errors.
+  /// - Returns: The exit status that the findings call for.
   package func report(
     _ diagnostics: [Diagnostic], in sources: any SourceMap, on console: Console
   ) -> ExitStatus {
@@ -33,7 +35,7 @@ package struct CheckRequest: Sendable, Equatable {
     return ExitStatus(after: diagnostics, isStrict: isStrict)
   }
 
-  /// `2 errors and 1 warning.`
+  /// How many findings there are of each severity, such as `2 errors and 1 warning.`.
   package static func summary(of diagnostics: [Diagnostic]) -> String {
     let counts = Diagnostic.Severity.allCases.reversed().compactMap { severity in
       let count = diagnostics.count { $0.severity == severity }

@@ -7,6 +7,7 @@ private import Reading
 package struct CleanCommand: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "clean", abstract: "Remove caches and books that can be made again.",
+    usage: "fabula clean [options]",
     discussion: """
       Removes what fabula made in build/ and .fabula/. Results that cost money (.fabula/paid/) \
       stay, and so does every file that fabula did not make.

@@ -8,6 +8,7 @@ private import Reading
 package struct DoctorCommand: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Look whether this machine has what builds need.",
+    usage: "fabula doctor [options]",
     discussion: """
       Looks at the folder, the disk, the libraries, and the optional programs. Changes nothing and \
       asks no server.

@@ -7,6 +7,7 @@ private import Reading
 package struct InitCommand: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "init", abstract: "Make this folder a story.",
+    usage: "fabula init [FOLDER] [options]",
     discussion: """
       Writes story.yaml and a starter for the bible, and a first chapter where there is no Markdown \
       at all. On a terminal it asks for title, author and language and offers guesses. Files that \

@@ -16,6 +16,8 @@ package struct InitFiles: Sendable, Equatable {
   package let files: [File]
 
   /// - Parameters:
+  ///   - answers: What the book is.
+  ///   - identifier: A URN.
   ///   - schemas: File names in `.fabula/schema/`, which editors complete and check with.
   ///   - layout: What the folder holds already.
   package init(

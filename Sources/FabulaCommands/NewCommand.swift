@@ -12,6 +12,7 @@ package struct NewCommand: ParsableCommand {
 package struct NewChapterCommand: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "chapter", abstract: "Start a new chapter.",
+    usage: "fabula new chapter TITLE [--after CHAPTER] [options]",
     discussion: """
       Makes a file with a header that holds the title, at the end of the book or after another \
       chapter, and prints its path. Where there is no number left between two files, the ones \

@@ -4,6 +4,7 @@ package import ArgumentParser
 package struct RestoreCommand: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "restore", abstract: "Print the last text read of a chapter.",
+    usage: "fabula restore CHAPTER [options]",
     discussion: """
       For a chapter whose text has vanished. Prints what the last build read and changes nothing; \
       the text is yours to put back.

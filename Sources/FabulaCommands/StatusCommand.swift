@@ -4,6 +4,7 @@ package import ArgumentParser
 package struct StatusCommand: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "status", abstract: "Show how chapters and books stand.",
+    usage: "fabula status [options]",
     discussion: """
       Says for each chapter how many words it has and whether it is written, and for each book \
       whether it is up to date. Makes nothing.

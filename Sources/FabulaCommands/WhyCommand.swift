@@ -4,6 +4,7 @@ package import ArgumentParser
 package struct WhyCommand: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "why", abstract: "Say why something will be made again.",
+    usage: "fabula why TARGET [options]",
     discussion: """
       Names the first input that changed since the last build, and the chain from it to the target.
 

@@ -7,6 +7,7 @@ package enum ChildProcess {
   /// Its standard input is empty and its messages are dropped. At most 64 KB are kept.
   ///
   /// - Parameter arguments: The program, looked up in `PATH`, and its arguments.
+  /// - Returns: What it printed, broken UTF-8 repaired.
   package static func output(of arguments: [String]) -> String? {
     guard let program = arguments.first else { return nil }
     var ends: [Int32] = [-1, -1]

@@ -13,6 +13,7 @@ package struct CommandRun: Sendable {
   ///   - folder: The current folder of the run.
   ///   - input: Standard input; empty by default.
   ///   - environment: Added to `PATH` and settings that keep this machine's git out of it.
+  /// - Throws: When the program is not there.
   package init(
     _ arguments: [String], in folder: URL, input: String = "", environment: [String: String] = [:]
   ) throws {

@@ -7,6 +7,7 @@ package final class ScratchStory {
   /// - Parameters:
   ///   - name: The folder's name.
   ///   - files: Text by path.
+  /// - Throws: When the temporary folder cannot be written.
   package init(_ name: String = "my-story", _ files: [String: String] = [:]) throws {
     folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
       .appending(path: "fabula-\(UUID().uuidString)").appending(path: name)
