@@ -13,6 +13,7 @@ struct DiagnosticExcerpt {
   ///
   /// - Parameters:
   ///   - range: Absolute bytes of `source`.
+  ///   - source: The file.
   ///   - width: Cells; at least 10.
   init(_ range: Range<Int>, in source: SourceText, width: Int) {
     let number = source.position(of: range.lowerBound).line

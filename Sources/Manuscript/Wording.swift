@@ -6,6 +6,7 @@ package enum Wording {
   ///   - count: How many.
   ///   - one: The noun for one.
   ///   - many: The noun for none or several; `one` with an `s` where left out.
+  /// - Returns: Number and noun.
   package static func count(_ count: Int, _ one: String, _ many: String? = nil) -> String {
     "\(number(count)) \(count == 1 ? one : many ?? one + "s")"
   }

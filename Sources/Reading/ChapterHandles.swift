@@ -9,6 +9,7 @@ package enum ChapterHandles {
   /// - Parameters:
   ///   - layout: As discovered; its handles are unique, later ones with a number at the end.
   ///   - ids: The `id:` of each chapter's header, in the order of `layout.chapters`.
+  /// - Returns: Warnings, in reading order.
   package static func problems(
     in layout: StoryLayout, ids: [Located<String>?]
   ) -> [Diagnostic] {

@@ -7,6 +7,7 @@ enum ChapterNumbers {
   /// - Parameters:
   ///   - names: In natural order.
   ///   - folder: Relative to the story; empty for the story itself.
+  /// - Returns: All of one kind after another.
   static func problems(of names: [ChapterFileName], in folder: String) -> [Diagnostic] {
     mixed(names, folder) + repeated(names, folder) + sameButCase(names, folder)
   }

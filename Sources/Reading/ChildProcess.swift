@@ -7,6 +7,7 @@ package enum ChildProcess {
   /// Its standard input is empty and its messages are dropped. At most 64 KB are kept.
   ///
   /// - Parameter arguments: The program, looked up in `PATH`, and its arguments.
+  /// - Returns: What it printed, broken UTF-8 repaired.
   package static func output(of arguments: [String]) -> String? {
     guard let program = arguments.first else { return nil }
     var ends: [Int32] = [-1, -1]
@@ -44,7 +45,7 @@ package enum ChildProcess {
     unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     unsafe posix_spawn_file_actions_addclose(&actions, ends[0])
     var words = unsafe arguments.map { unsafe strdup($0) } + [nil]
-    defer { for unsafeword in unsafe words { unsafe free(word) } }
+    defer { unsafe words.forEach { unsafe free($0) } }
     var child = pid_t()
     let code = unsafe posix_spawnp(&child, program, &actions, nil, &words, environ)
     return code == 0 ? child : nil

@@ -98,9 +98,10 @@ package enum LanguageGuess {
     ),
   ]
 
-  /// A BCP 47 tag; `nil` for a text too short or in no language that is known here.
+  /// The language that most of the small words belong to.
   ///
   /// - Parameter text: Prose as UTF-8; markup does little harm.
+  /// - Returns: A BCP 47 tag; `nil` for a text too short or in no language that is known here.
   package static func language(of text: some Collection<UInt8>) -> String? {
     let start = String(decoding: text.prefix(sample), as: UTF8.self).lowercased()
     var counts = [Int](repeating: 0, count: profiles.count)

@@ -29,10 +29,10 @@ package struct DirectoryEntry: Sendable, Equatable {
 /// Chapter discovery asks for nothing else, so that a build can record each listing it depends on
 /// and a test can make one up.
 package protocol StoryDirectory {
-  /// The entries of a folder in any order, without `.` and `..`; `nil` when there is none or it
-  /// cannot be read.
+  /// The entries of a folder in any order, without `.` and `..`.
   ///
   /// - Parameter path: Relative to the story, with `/` separators; the story itself is empty.
+  /// - Returns: `nil` when there is no such folder or it cannot be read.
   func list(_ path: String) -> [DirectoryEntry]?
 }
 

@@ -5,8 +5,9 @@ package struct StoryLayout: Sendable, Equatable {
     /// Relative to the story, with `/` separators.
     package var path: String
 
-    /// From the file's name; unique among all files of the layout, so it names the file's
-    /// `SourceUnit`s. A header's `id:` comes on top, see ``ChapterHandles``.
+    /// From the file's name, and unique among all files of the layout.
+    ///
+    /// It names the file's source units. A header's `id:` comes on top, see ``ChapterHandles``.
     package var handle: String
 
     /// The file's name taken apart.

@@ -1,7 +1,9 @@
-import ArgumentParser
 import FabulaCommands
+import Glibc
 
 @main
 enum Main {
-  static func main() {}
+  static func main() {
+    exit(FabulaMain.run(Array(CommandLine.arguments.dropFirst())))
+  }
 }

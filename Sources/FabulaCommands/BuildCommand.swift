@@ -1,0 +1,71 @@
+package import ArgumentParser
+package import Manuscript
+
+/// `fabula build`: makes what is out of date.
+package struct BuildCommand: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Make the books; only what changed is made again.",
+    usage: "fabula build [TARGET…] [options]",
+    discussion: """
+      Without a target, builds what story.yaml lists under 'export' (epub and html where it lists \
+      nothing) and checks the story. A bare folder of chapters builds too.
+
+        fabula build                    everything that story.yaml asks for
+        fabula build epub               only build/SLUG.epub
+        fabula build -n                 what would be made, and why
+        fabula build --generate never   no drafting, whatever story.yaml says
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "What to make: epub, html, html-single, check, or a file under build/.", valueName: "target"))
+  var targets: [String] = []
+
+  @Flag(name: [.customShort("n"), .customLong("dry-run")], help: "Only say what would be done.")
+  var isDryRun = false
+
+  @Flag(
+    name: [.customShort("k"), .customLong("keep-going")],
+    help: "Go on with what does not depend on a failure.")
+  var keepsGoing = false
+
+  @Option(
+    name: [.customShort("j", allowingJoined: true), .customLong("jobs")],
+    help: ArgumentHelp("Steps at once; left out, one for each processor.", valueName: "count"))
+  var jobs: Int?
+
+  @Flag(name: .long, help: "End with an error for warnings too.")
+  var strict = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("never or missing; overrides story.yaml.", valueName: "when"),
+    completion: .list(["never", "missing"]))
+  var generate: Story.Generate?
+
+  @OptionGroup var output: JSONOption
+  @OptionGroup var options: GlobalOptions
+
+  package init() {}
+
+  package func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("-j needs a count of 1 or more.") }
+  }
+
+  package mutating func run() throws {
+    Interruption.install()
+    let request = BuildRequest(
+      story: try options.story(), targets: targets, isDryRun: isDryRun, keepsGoing: keepsGoing,
+      jobs: jobs, isStrict: strict, generate: generate, printsJSON: output.json)
+    try StoryWork.build(request, on: options.console).exit()
+  }
+}
+
+extension Story.Generate: ExpressibleByArgument {}
+
+extension ExitStatus {
+  /// Ends the command with this code; returns for ``ok``.
+  func exit() throws {
+    if self != .ok { throw ExitCode(rawValue) }
+  }
+}

@@ -1,0 +1,141 @@
+private import Manuscript
+package import Reading
+
+/// What a build says at its end, for the person who wrote the book.
+package struct BuildSummary: Sendable {
+  /// A book that was made.
+  package struct Output: Sendable {
+    /// Relative to the story.
+    package var path: String
+    /// Words of the chapters, and words found in the export.
+    package var wordsIn: Int
+    package var wordsOut: Int
+
+    package init(path: String, wordsIn: Int, wordsOut: Int) {
+      self.path = path
+      self.wordsIn = wordsIn
+      self.wordsOut = wordsOut
+    }
+  }
+
+  /// What became of a chapter since the last build.
+  package struct Change: Sendable {
+    /// As a reader knows it: `Chapter 12`, or a title.
+    package var chapter: String
+    package var words: Int
+
+    package init(chapter: String, words: Int) {
+      self.chapter = chapter
+      self.words = words
+    }
+  }
+
+  package var layout: StoryLayout
+  package var words: Int
+
+  /// What was taken for granted; `nil` where story.yaml says it.
+  package var guess: StoryGuess?
+
+  /// Whether there was no build before.
+  package var isFirst: Bool
+  package var outputs: [Output]
+  package var changes: [Change]
+
+  /// Titles of chapters without text.
+  package var unwritten: [String]
+
+  /// New folders and files of the tool, relative to the story; safe to delete.
+  package var created: [String]
+
+  /// What left this machine, a line each.
+  package var sent: [String]
+
+  package init(
+    layout: StoryLayout, words: Int, guess: StoryGuess? = nil, isFirst: Bool,
+    outputs: [Output] = [], changes: [Change] = [], unwritten: [String] = [],
+    created: [String] = [], sent: [String] = []
+  ) {
+    self.layout = layout
+    self.words = words
+    self.guess = guess
+    self.isFirst = isFirst
+    self.outputs = outputs
+    self.changes = changes
+    self.unwritten = unwritten
+    self.created = created
+    self.sent = sent
+  }
+
+  /// The lines, each with its end.
+  package var text: String {
+    var lines: [String] = []
+    if isFirst { lines += reading } else { lines += changed }
+    if let guess { lines += guessed(guess) }
+    lines += outputs.map(line)
+    if !unwritten.isEmpty { lines.append("Unwritten: \(Wording.sample(unwritten)).") }
+    if isFirst {
+      lines.append("Your files are as they were.")
+      if !created.isEmpty {
+        lines.append("New, and safe to delete: \(Wording.list(created)).")
+      }
+    }
+    lines += sent.isEmpty ? ["Nothing left this machine."] : sent
+    if isFirst, guess != nil {
+      lines.append("Go on with: fabula init (keeps title and author), fabula check")
+    } else if isFirst {
+      lines.append("Go on with: fabula check, fabula status")
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private var reading: [String] {
+    let place = layout.folder.map { $0.isEmpty ? "this folder" : "\($0)/" } ?? "nowhere"
+    var lines = [
+      "Read \(Wording.count(layout.chapters.count, "chapter")) with "
+        + "\(Wording.count(words, "word")) from \(place)"
+        + (ends.isEmpty ? "." : ", in the order of their names: \(ends).")
+    ]
+    let left = layout.leftOut
+    if !left.isEmpty {
+      let items = left.map { "\($0.path) (\($0.reason.rawValue))" }
+      lines.append("Left out: \(Wording.sample(items)).")
+    }
+    return lines
+  }
+
+  private var ends: String {
+    guard let first = layout.chapters.first, let last = layout.chapters.last else { return "" }
+    return layout.chapters.count == 1
+      ? first.name.name : "first \(first.name.name), last \(last.name.name)"
+  }
+
+  private var changed: [String] {
+    guard !changes.isEmpty else { return ["No chapter changed."] }
+    let shown = changes.prefix(5).map { change in
+      change.words == 0
+        ? "\(change.chapter) changed."
+        : "\(change.chapter) changed (\(Wording.change(change.words)) "
+          + (abs(change.words) == 1 ? "word)." : "words).")
+    }
+    let more = changes.count - shown.count
+    return shown + (more > 0 ? ["\(Wording.count(more, "more chapter")) changed."] : [])
+  }
+
+  private func guessed(_ guess: StoryGuess) -> [String] {
+    let author =
+      guess.author.map { "author \"\($0)\" (from git)" } ?? "no author (git names nobody)"
+    let language =
+      "language \(guess.language) (\(guess.isLanguageFromText ? "from the text" : "a guess"))"
+    return [
+      "There is no story.yaml, so I took: title \"\(guess.title)\" (from the folder), \(author), "
+        + "\(language)."
+    ]
+  }
+
+  private func line(_ output: Output) -> String {
+    let words = Wording.count(output.wordsIn, "word")
+    return output.wordsIn == output.wordsOut
+      ? "Made \(output.path): \(words) in, \(Wording.number(output.wordsOut)) out."
+      : "Not made: \(output.path). \(words) went in and \(Wording.number(output.wordsOut)) came out."
+  }
+}

@@ -1,0 +1,38 @@
+package import ArgumentParser
+
+/// `fabula check`: reports what is wrong with the story, and makes nothing.
+package struct CheckCommand: ParsableCommand {
+  /// How findings are printed.
+  package enum Format: String, ExpressibleByArgument, CaseIterable, Sendable { case text, json }
+
+  package static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Report what is wrong with the story.",
+    usage: "fabula check [options]",
+    discussion: """
+      Reads every chapter and the bible, and shows each finding with its place and the ways out. \
+      Ends with 3 when there is an error.
+
+        fabula check                 findings, as a compiler shows them
+        fabula check --strict        warnings count too
+        fabula check --format json   for editors and scripts
+      """)
+
+  @Option(name: .long, help: "text or json.")
+  var format = Format.text
+
+  @Flag(name: .long, help: "The same as --format json.")
+  var json = false
+
+  @Flag(name: .long, help: "End with an error for warnings too.")
+  var strict = false
+
+  @OptionGroup var options: GlobalOptions
+
+  package init() {}
+
+  package mutating func run() throws {
+    let request = CheckRequest(
+      story: try options.story(), printsJSON: json || format == .json, isStrict: strict)
+    try StoryWork.check(request, on: options.console).exit()
+  }
+}

@@ -1,0 +1,118 @@
+package import ArgumentParser
+private import Glibc
+private import Manuscript
+private import Reading
+
+/// `fabula clean`: removes what can be made again.
+package struct CleanCommand: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "clean", abstract: "Remove caches and books that can be made again.",
+    usage: "fabula clean [options]",
+    discussion: """
+      Removes what fabula made in build/ and .fabula/. Results that cost money (.fabula/paid/) \
+      stay, and so does every file that fabula did not make.
+
+        fabula clean      remove it
+        fabula clean -n   only say what would go
+      """)
+
+  /// What stays in `.fabula/`: results that cost money, and what editors complete with.
+  private static let spared: Set<String> = ["paid", "schema"]
+
+  @Flag(name: [.customShort("n"), .customLong("dry-run")], help: "Only say what would be done.")
+  var isDryRun = false
+
+  @OptionGroup var options: GlobalOptions
+
+  package init() {}
+
+  package mutating func run() throws {
+    let console = options.console
+    let root = try options.story()
+    let directory = DiskStoryDirectory(root)
+    let list = OutputList(
+      reading: String(
+        decoding: StoryFile.start(of: "\(root)/\(OutputList.path)", limit: 64 << 20),
+        as: UTF8.self))
+    let outputs = list.paths.filter { StoryFile.exists("\(root)/\($0)") && isPlain($0, root) }
+    var caches: [String] = []
+    for entry in directory.list(".fabula") ?? [] where !Self.spared.contains(entry.name) {
+      collect(".fabula/\(entry.name)", entry.kind, in: directory, root, into: &caches)
+    }
+    if isDryRun {
+      for path in (outputs + caches).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+        console.put(path + "\n")
+      }
+      return
+    }
+    for path in outputs + caches { try remove("\(root)/\(path)") }
+    removeEmptyFolders("build", in: directory, root)
+    removeEmptyFolders(".fabula", in: directory, root)
+    report(outputs.count, caches.count, directory, root, console)
+  }
+
+  /// Whether no folder on the way to an output is a link: what lies behind one is not ours.
+  private func isPlain(_ path: String, _ root: String) -> Bool {
+    var folder = root
+    for part in path.split(separator: "/").dropLast() {
+      folder += "/\(part)"
+      if isLink(folder) { return false }
+    }
+    return true
+  }
+
+  private func isLink(_ path: String) -> Bool {
+    var info = stat()
+    return unsafe lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// Every file below, but nothing behind a link.
+  private func collect(
+    _ path: String, _ kind: DirectoryEntry.Kind, in directory: DiskStoryDirectory, _ root: String,
+    into files: inout [String]
+  ) {
+    guard kind == .folder, !isLink("\(root)/\(path)") else {
+      files.append(path)
+      return
+    }
+    for entry in directory.list(path) ?? [] {
+      collect("\(path)/\(entry.name)", entry.kind, in: directory, root, into: &files)
+    }
+  }
+
+  private func remove(_ path: String) throws {
+    guard unsafe unlink(path) == 0 || errno == ENOENT else {
+      throw StoryFile.problem("remove", path)
+    }
+  }
+
+  private func removeEmptyFolders(
+    _ path: String, in directory: DiskStoryDirectory, _ root: String
+  ) {
+    for entry in directory.list(path) ?? [] where entry.kind == .folder {
+      removeEmptyFolders("\(path)/\(entry.name)", in: directory, root)
+    }
+    // Refuses a folder that holds anything, and a link.
+    unsafe rmdir("\(root)/\(path)")
+  }
+
+  private func report(
+    _ outputs: Int, _ caches: Int, _ directory: DiskStoryDirectory, _ root: String,
+    _ console: Console
+  ) {
+    guard outputs + caches > 0 else {
+      console.say("There was nothing to remove.")
+      return
+    }
+    console.say(
+      "Removed \(Wording.count(outputs, "file")) from build/ and "
+        + "\(Wording.count(caches, "file")) from .fabula/.")
+    if StoryFile.exists("\(root)/.fabula/paid") {
+      console.say("Kept .fabula/paid/: it holds results that cost money.")
+    }
+    let left = directory.list("build") ?? []
+    if !left.isEmpty {
+      console.say("build/ still holds what fabula did not make; it was left alone.")
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package import ArgumentParser
+
+/// `fabula`: a make for stories.
+package struct Fabula: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "fabula", abstract: "Turn a folder of chapters into checked, finished books.",
+    version: version,
+    groupedSubcommands: groups.map { CommandGroup(name: $0.name, subcommands: $0.commands) })
+
+  /// The program's version; see CHANGELOG.md.
+  package static let version = "0.1.0"
+
+  /// All commands by what a writer wants to do.
+  static var groups: [(name: String, commands: [any ParsableCommand.Type])] {
+    [
+      ("Make books", [BuildCommand.self, CleanCommand.self]),
+      ("See how things stand", [CheckCommand.self, StatusCommand.self, WhyCommand.self]),
+      ("Write", [InitCommand.self, NewCommand.self, MoveCommand.self, RestoreCommand.self]),
+      ("This machine", [DoctorCommand.self]),
+    ]
+  }
+
+  package init() {}
+}

@@ -1,0 +1,66 @@
+private import ArgumentParser
+private import Glibc
+private import Reading
+
+/// The program: from the command line's words to an exit code.
+package enum FabulaMain {
+  /// Runs one command.
+  ///
+  /// - Parameter arguments: Without the program's name.
+  /// - Returns: The exit code, as the contract has it.
+  package static func run(_ arguments: [String]) -> Int32 {
+    if arguments == ["--version"] {
+      Terminal.system().writeOutput("fabula \(Fabula.version)\n")
+      return ExitStatus.ok.rawValue
+    }
+    Interruption.ignoreBrokenPipes()
+    let terminal = Terminal.system()
+    let arguments = commandFirst(arguments)
+    if let text = Help.text(for: arguments, columns: terminal.columns) {
+      terminal.writeOutput(text)
+      return ExitStatus.ok.rawValue
+    }
+    do {
+      try refuseUnknownCommand(arguments)
+      var command = try Fabula.parseAsRoot(arguments)
+      try command.run()
+      return ExitStatus.ok.rawValue
+    } catch let problem as CommandProblem {
+      terminal.writeError(problem.text)
+      return problem.status.rawValue
+    } catch {
+      return explain(error, on: terminal)
+    }
+  }
+
+  private static func explain(_ error: any Error, on terminal: Terminal) -> Int32 {
+    let code = Fabula.exitCode(for: error)
+    let message = Fabula.fullMessage(for: error, columns: terminal.columns)
+    if !message.isEmpty {
+      let text = message + "\n"
+      code.isSuccess ? terminal.writeOutput(text) : terminal.writeError(text)
+    }
+    return code == .validationFailure ? ExitStatus.usage.rawValue : code.rawValue
+  }
+
+  /// Moves `-C DIR` from before the command to behind it, where the commands read it.
+  private static func commandFirst(_ arguments: [String]) -> [String] {
+    guard arguments.count > 2, arguments[0] == "-C" else { return arguments }
+    let command = arguments[2]
+    return [command] + (command == "new" && arguments.count > 3 ? [arguments[3]] : [])
+      + arguments[..<2] + arguments[(command == "new" && arguments.count > 3 ? 4 : 3)...]
+  }
+
+  private static func refuseUnknownCommand(_ arguments: [String]) throws {
+    // What is left of `help` here names something that there is no help for.
+    let words = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
+    guard let word = words.first, !word.hasPrefix("-") else { return }
+    let names = Help.commandNames
+    guard !names.contains(word) else { return }
+    let nearest = Nearness.nearest(to: word, among: names)
+    throw CommandProblem(
+      "There is no command '\(word)'.",
+      help: [nearest.map { "fabula \($0)" } ?? "fabula help all lists every command"],
+      status: .usage)
+  }
+}
