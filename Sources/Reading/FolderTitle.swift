@@ -24,6 +24,11 @@ package enum FolderTitle {
     return book(words(name.words).isEmpty ? folder : name.words)
   }
 
+  /// A chapter's title where neither header nor text has one: the words of its file name.
+  package static func chapter(_ name: ChapterFileName) -> String {
+    book(words(name.words).isEmpty ? name.stem : name.words)
+  }
+
   private static func words(_ text: String) -> [String] {
     text.split { $0 == "-" || $0 == "_" || $0 == " " || $0 == "." }.map(String.init)
   }

@@ -1,0 +1,124 @@
+package import Manuscript
+
+/// A name that refers to nothing: in a header to the bible, in the bible to another entry, a chapter
+/// or an event.
+///
+/// A kind of entry that the bible does not declare at all is not checked: names are then only names.
+package struct UnknownReference: Rule {
+  package static let code = "unknown-reference"
+
+  package init() {}
+
+  package func check(_ story: CheckedStory) -> [Diagnostic] {
+    var search = Search(story)
+    for chapter in story.chapters { search.look(in: chapter.header) }
+    for entry in story.bible.entries { search.look(in: entry) }
+    return search.diagnostics
+  }
+}
+
+/// One pass over the references of a story.
+private struct Search {
+  let names: BibleNames
+  let declared: Set<BibleEntry.Kind>
+  let chapters: Set<String>
+  let handles: [String]
+  var diagnostics: [Diagnostic] = []
+
+  init(_ story: CheckedStory) {
+    names = story.names
+    declared = Set(story.bible.entries.map(\.kind))
+    handles = story.chapters.map(\.handle)
+    chapters = Set(
+      story.chapters.flatMap { chapter -> [String] in
+        let name = chapter.path.split(separator: "/").last.map(String.init) ?? ""
+        let stem = name.split(separator: ".").dropLast().joined(separator: ".")
+        return [chapter.handle, chapter.path, name, stem].map(NameFolding.fold)
+      })
+  }
+
+  mutating func look(in header: ChapterHeader) {
+    expect(header.pov, .character)
+    header.characters?.forEach { expect($0, .character) }
+    header.mentions?.forEach { expect($0, .character) }
+    expect(header.place, .place)
+    header.plotlines.forEach { expect($0, .plotline) }
+    header.events.forEach { expect($0, .event) }
+    for change in header.changes { expect(change.who, .character, .object, .place) }
+  }
+
+  mutating func look(in entry: BibleEntry) {
+    for relation in entry.relations {
+      expect(relation.to, .character)
+      moments(relation.from, relation.until)
+    }
+    for interval in entry.heldBy { expect(interval.who, .character, .place) }
+    for interval in entry.knownBy { expect(interval.who, .character) }
+    for interval in entry.heldBy + entry.knownBy { moments(interval.from, interval.until) }
+    for fact in entry.facts {
+      moments(fact.from, fact.until)
+      if let source = fact.source { moments(source.chapter) }
+    }
+    for condition in entry.conditions { moments(condition.from, condition.until) }
+    expect(entry.location.within, .place)
+    for journey in entry.location.travel { expect(journey.to, .place) }
+    for person in entry.occurrence.who { expect(person, .character) }
+    expect(entry.occurrence.place, .place)
+    for event in entry.occurrence.after + entry.occurrence.before + entry.occurrence.during {
+      expect(event, .event)
+    }
+    moments(entry.knownFrom, entry.life.died)
+    moments(entry.thread.opens, entry.thread.due, entry.thread.closes)
+    for moment in entry.thread.planted + entry.thread.paid { moments(moment) }
+  }
+
+  private mutating func expect(_ reference: Located<String>?, _ kinds: BibleEntry.Kind...) {
+    guard let reference, kinds.contains(where: declared.contains) else { return }
+    guard names.resolve(reference.value, kinds: Set(kinds)).isEmpty else { return }
+    let nearest = names.nearest(to: reference.value, kinds: Set(kinds))
+    diagnostics.append(.unknown(reference, kinds[0], nearest: nearest))
+  }
+
+  /// Moments are chapters, events or times; whatever holds a digit is taken for a time.
+  private mutating func moments(_ references: Located<String>?...) {
+    for case let reference? in references {
+      let text = reference.value
+      guard !text.utf8.contains(where: { (0x30...0x39).contains($0) }),
+        !chapters.contains(NameFolding.fold(text)),
+        names.resolve(text, kinds: [.event]).isEmpty
+      else { continue }
+      let nearest = EditDistance.nearest(to: text, in: handles)
+      diagnostics.append(.unknownMoment(reference, nearest: nearest))
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknown(
+    _ reference: Located<String>, _ kind: BibleEntry.Kind, nearest: String?
+  ) -> Diagnostic {
+    let what: String
+    switch kind {
+    case .character: what = "no character is called"
+    case .place: what = "no place is called"
+    case .plotline: what = "no plotline is called"
+    case .event: what = "no event is called"
+    default: what = "nothing in the bible is called"
+    }
+    let guess = nearest.map { "; did you mean '\($0)'?" } ?? ""
+    return Diagnostic(
+      .error, UnknownReference.code, "\(what) '\(reference.value)' in the bible\(guess)",
+      at: reference.range,
+      help: ["Correct the name, or add it to bible.yaml, under \(kind.rawValue) or as an alias."])
+  }
+
+  fileprivate static func unknownMoment(
+    _ reference: Located<String>, nearest: String?
+  ) -> Diagnostic {
+    let guess = nearest.map { "; did you mean '\($0)'?" } ?? ""
+    return Diagnostic(
+      .error, UnknownReference.code, "no chapter or event is called '\(reference.value)'\(guess)",
+      at: reference.range,
+      help: ["Name a chapter by its handle (its file name without number), an event, or a date."])
+  }
+}

@@ -1,0 +1,43 @@
+/// What the rest of the book needs to know of a chapter, so that its body need not be read again.
+package struct ChapterFacts: Sendable, Equatable {
+  /// The stable name, by which references and units call it.
+  package var handle: String
+
+  /// Path relative to the story, with `/` separators.
+  package var path: String
+
+  package var header: ChapterHeader
+
+  /// What the reader sees above the chapter: the header's title, else a heading that opens the text,
+  /// else the file's name in words.
+  package var title: String
+
+  /// Whether a heading of the text is the title, so that it is printed once.
+  package var titleIsInText: Bool
+
+  package var counts: ChapterText.Counts
+
+  /// Letters and digits of the text, in bytes of UTF-8.
+  package var letters: Int
+
+  package var images: [ChapterText.Image]
+
+  /// Whether nobody has written anything yet.
+  package var isUnwritten: Bool
+
+  /// Whether the chapter can be published.
+  package var isWhole: Bool
+
+  package init(handle: String, path: String, header: ChapterHeader, title: String) {
+    self.handle = handle
+    self.path = path
+    self.header = header
+    self.title = title
+    titleIsInText = false
+    counts = ChapterText.Counts()
+    letters = 0
+    images = []
+    isUnwritten = false
+    isWhole = true
+  }
+}

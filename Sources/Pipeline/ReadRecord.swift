@@ -1,0 +1,84 @@
+import BuildGraph
+import Manuscript
+import Publishing
+import Reading
+
+/// What reading a chapter leaves behind, so that nobody needs to read it again: all but the prose.
+///
+/// No handle and no path stands in it: ranges are the chapter's own, so a renamed file keeps its
+/// record.
+struct ReadRecord {
+  /// The bytes of the header as typed; empty without header.
+  var header: [UInt8]
+  /// The heading or header title; `nil` where the file's name must serve.
+  var title: String?
+  var titleIsInText: Bool
+  var counts: ChapterText.Counts
+  var letters: Int
+  var images: [ChapterText.Image]
+  /// Addresses of links that lead to other files.
+  var links: [String]
+  var isUnwritten: Bool
+  var isWhole: Bool
+  /// The digest of the body as stored.
+  var body: Digest
+  /// Of the body alone; those of the header come again when it is read.
+  var diagnostics: [Diagnostic]
+
+  init(_ reading: ChapterReader.Reading, file: [UInt8], findings: [Diagnostic]) {
+    header = reading.headerRange.map { Array(file[$0]) } ?? []
+    title = reading.title
+    let heading = reading.text.openingHeading
+    titleIsInText = heading != nil && heading == reading.title
+    counts = reading.text.counts
+    letters = reading.text.text.count { Self.isLetter($0) }
+    images = reading.text.images
+    links = Self.links(in: reading.text)
+    isUnwritten = reading.isWhole && reading.text.isEmpty
+    isWhole = reading.isWhole
+    body = Digest(hashing: Array(file[reading.bodyStart...]))
+    diagnostics = reading.diagnostics.filter { $0.range?.unit.kind != .header } + findings
+  }
+
+  /// Letters and digits; every byte of a character outside of ASCII counts.
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
+    default: false
+    }
+  }
+
+  private static func links(in text: ChapterText) -> [String] {
+    var found: Set<String> = []
+    for event in text.events where event.element == .link && event.phase == .enter {
+      let address = text.attributes[Int(event.value)]
+      if !StoryPaths.isAddress(address), !address.hasPrefix("#") { found.insert(address) }
+    }
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The facts of the chapter `name` at `path`, and everything there is to say about it, in order.
+  func facts(name: String, path: String, fallbackTitle: String) -> (ChapterFacts, [Diagnostic]) {
+    let reading = HeaderReader.read(header[...], name: name)
+    var facts = ChapterFacts(
+      handle: reading.header.id?.value ?? name, path: path, header: reading.header,
+      title: title ?? fallbackTitle)
+    facts.titleIsInText = titleIsInText
+    facts.counts = counts
+    facts.letters = letters
+    facts.images = images
+    facts.isUnwritten = isUnwritten
+    facts.isWhole = isWhole
+    return (facts, reading.diagnostics + diagnostics.map { $0.placed(in: name) })
+  }
+}
+
+extension Diagnostic {
+  /// The same, in the units of the chapter `name`.
+  fileprivate func placed(in name: String) -> Diagnostic {
+    var copy = self
+    copy.range?.unit.name = name
+    for index in copy.notes.indices { copy.notes[index].range.unit.name = name }
+    return copy
+  }
+}

@@ -1,0 +1,45 @@
+import BuildGraph
+import Manuscript
+import Publishing
+
+/// `build/SLUG.html`: the whole book in one file that needs no other.
+struct SinglePageTarget {
+  let book: Book
+  let style: [UInt8]
+  let script: [UInt8]
+
+  func build(_ builder: Builder) throws -> TargetResult {
+    let documents = book.documents
+    var inlined: [String: PlacedImage] = [:]
+    for (path, picture) in book.pictures.files {
+      let bytes = try StoredPage.bytes(of: picture.action, builder)
+      inlined[path] = PlacedImage(
+        href: SinglePage.dataURI(bytes, format: picture.format), format: picture.format)
+    }
+    let step = PageStep(kind: "single-section", flavour: .web, fileExtension: nil)
+    let actions = documents.map { section, chapter in
+      step.action(section, chapter: chapter, of: book, pictures: inlined) { body in
+        try Deflate(level: 1).compress(body).encoded()
+      }
+    }
+    let results = try builder.run(actions)
+    let path = "build/\(book.slug).html"
+    var target = TargetResult(path: path, words: book.words, results: results)
+    guard results.allSatisfy({ $0.digest != nil }) else {
+      target.isBlocked = true
+      return target
+    }
+    let cover = book.pictures.cover.flatMap { inlined[$0.path] }
+    let start = SinglePage.start(
+      documents.map(\.section), details: book.details, cover: cover, style: style, script: script)
+    let key = Key(
+      kind: "single-page", version: PageStep.version, settings: [:],
+      inputs: results.map { $0.input("section") }
+        + [Action.Input("start", from: "contents", Digest(hashing: start))])
+    target.wasWritten = try builder.outputs.write(path, madeFrom: key.digest) {
+      let sections = try actions.map { try StoredPage.bytes(of: $0, builder) }
+      return [start] + sections + [SinglePage.end(book.details)]
+    }
+    return target
+  }
+}

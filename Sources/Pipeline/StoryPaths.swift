@@ -1,0 +1,34 @@
+/// Paths as chapters name them, made relative to the story.
+enum StoryPaths {
+  /// The file that `path` means in a chapter of `folder`, without `.` and `..`; `nil` when it leads
+  /// out of the story.
+  ///
+  /// - Parameters:
+  ///   - path: Relative to the chapter's folder, or to the story where it starts with `/`.
+  ///   - folder: Relative to the story; empty for the story itself.
+  static func resolve(_ path: String, from folder: String) -> String? {
+    var parts: [Substring] = path.hasPrefix("/") ? [] : folder.split(separator: "/")
+    for part in path.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..":
+        guard parts.popLast() != nil else { return nil }
+      default: parts.append(part)
+      }
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "/")
+  }
+
+  /// The folder of a file; empty for a file of the story itself.
+  static func folder(of path: String) -> String {
+    path.split(separator: "/").dropLast().joined(separator: "/")
+  }
+
+  /// Whether a path is an address on the net or a `data:` URI.
+  static func isAddress(_ path: String) -> Bool {
+    guard let colon = path.firstIndex(of: ":") else { return false }
+    let scheme = path[..<colon]
+    return scheme.count > 1
+      && scheme.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || (0x2B...0x39).contains($0) }
+  }
+}
