@@ -53,6 +53,13 @@ package final class ArtifactStore: Sendable {
     self.state = Mutex(state)
   }
 
+  /// One artefact, read without a build; `nil` if there is none or it is damaged.
+  package static func read(
+    _ key: Key, in folder: StoryFolder, snapshot: SnapshotFile
+  ) throws -> [UInt8]? {
+    try ArtifactStore(folder, snapshot: snapshot).read(key)
+  }
+
   package func contains(_ key: Key) -> Bool { digest(for: key) != nil }
 
   /// The digest of an artefact's bytes, without reading them.

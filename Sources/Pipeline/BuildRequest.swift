@@ -1,4 +1,4 @@
-package import Manuscript
+import Manuscript
 
 /// What one build is asked for.
 package struct BuildRequest: Sendable, Equatable {

@@ -16,7 +16,7 @@ enum ReadStep {
         "language": story.language, "markdown": story.markdown.rawValue,
         "paragraphs": story.paragraphs.rawValue,
       ],
-      inputs: [Action.Input("file", from: file.path, digest ?? .none)]
+      inputs: [Action.Input("file", from: file.path, digest ?? Digest.none)]
     ) {
       let (reading, bytes) = try shelf.open(file.path, name: file.handle)
       let findings =
@@ -38,7 +38,7 @@ enum ReadStep {
   ) -> Action {
     Action(
       id: sourceID(file.handle), kind: "source", version: 1,
-      inputs: [Action.Input("file", from: file.path, digest ?? .none)]
+      inputs: [Action.Input("file", from: file.path, digest ?? Digest.none)]
     ) {
       guard case .file(let bytes, _) = try sources.read(file.path) else {
         return .failed(remarks: [])

@@ -1,4 +1,4 @@
-package import BuildGraph
+import BuildGraph
 package import Manuscript
 package import Reading
 

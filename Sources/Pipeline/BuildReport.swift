@@ -1,0 +1,39 @@
+package import BuildGraph
+package import Manuscript
+package import Reading
+
+/// What one build did, as data.
+package struct BuildReport {
+  /// What became of a chapter since the last build.
+  package struct Change {
+    package var file: StoryLayout.File
+    package var title: String
+    package var words: Int
+    /// `nil` for a chapter that is new.
+    package var wordsBefore: Int?
+  }
+
+  package var reading: StoryReading
+  /// Whether there was no build before.
+  package var isFirst: Bool
+  package var targets: [TargetResult] = []
+  package var changes: [Change] = []
+  package var diagnostics: [Diagnostic] = []
+  package var steps: [ActionResult] = []
+
+  /// Where the places of the diagnostics are.
+  package var sources: StorySourceMap
+
+  package init(reading: StoryReading, isFirst: Bool, sources: StorySourceMap) {
+    self.reading = reading
+    self.isFirst = isFirst
+    self.sources = sources
+  }
+
+  /// Words of all chapters.
+  package var words: Int { reading.facts[reading.chapterRange].reduce(0) { $0 + $1.counts.words } }
+
+  package func count(_ state: ActionResult.State) -> Int { steps.count { $0.state == state } }
+
+  package var outputs: [String] { targets.filter { !$0.isBlocked }.map(\.path) }
+}

@@ -1,0 +1,217 @@
+package import BuildGraph
+import Checking
+import Manuscript
+import Publishing
+import Reading
+
+/// One build of one story, from its files to its books.
+package struct StoryBuild {
+  package enum Outcome {
+    /// Nothing to do; what ``run(summary:)`` was told to remember the last time.
+    case unchanged(summary: [UInt8])
+    case built(BuildReport)
+  }
+
+  private let path: String
+  private let request: BuildRequest
+  private let templates: () throws -> Templates
+  private let fingerprint: String
+
+  package var interrupt = Interrupt()
+  package var report: Builder.Report = { _ in }
+  package var waiting: (BuildLock.Holder?) -> Void = { _ in }
+
+  /// - Parameters:
+  ///   - path: The story's directory.
+  ///   - version: The program's.
+  ///   - fingerprint: Whatever tells that the templates are the same, without reading them.
+  ///   - templates: Reads the templates.
+  package init(
+    _ path: String, _ request: BuildRequest, version: String, fingerprint: String,
+    templates: @escaping () throws -> Templates
+  ) {
+    self.path = path
+    self.request = request
+    self.templates = templates
+    self.fingerprint = version + "\n" + fingerprint
+  }
+
+  /// Everything beside the files that decides what a build makes.
+  private var settings: [String: Digest] {
+    [
+      "program": Digest(hashing: fingerprint),
+      "steps": Digest(hashing: "\(ChapterReader.version) \(PageStep.version)"),
+      "targets": Digest(hashing: request.targets.map(\.rawValue).joined(separator: " ")),
+      "checks": Digest(hashing: request.checks ? "all" : "structure"),
+      "date": Digest(hashing: request.sourceDate.map(String.init) ?? ""),
+      "gone": Digest(hashing: request.gone.sorted().joined(separator: " ")),
+    ]
+  }
+
+  /// Brings the books up to date.
+  ///
+  /// - Parameter summary: What to remember for the next build, which may have nothing to do.
+  /// - Throws: ``MachineError``, ``Interrupted``.
+  package func run(summary: (BuildReport) -> [UInt8]) throws -> Outcome {
+    let folder = try StoryFolder(path)
+    let settings = settings
+    if case .unchanged(let summary) = try FirstPass.run(folder, settings: settings) {
+      return .unchanged(summary: summary)
+    }
+    let lock = try BuildLock(folder, command: "fabula build", interrupt: interrupt, waiting: waiting)
+    var attempts = 0
+    while true {
+      // Again, now that nobody else builds: the one that was waited for may have done it all.
+      let verdict = try FirstPass.run(folder, settings: settings)
+      guard case .changed(let difference, let rehashed) = verdict else {
+        if case .unchanged(let summary) = verdict { return .unchanged(summary: summary) }
+        continue
+      }
+      do {
+        let builder = try Builder(
+          folder, lock: lock, settings: settings, rehashed: rehashed, jobs: Jobs(cpu: request.jobs),
+          interrupt: interrupt, report: report)
+        return .built(
+          try build(folder, builder, isFirst: difference == .neverBuilt, summary: summary))
+      } catch let error as SourceRevision.SavedMeanwhile {
+        attempts += 1
+        guard attempts < 5 else { throw MachineError(.read, error.path, code: 16) }
+      }
+    }
+  }
+
+  private func build(
+    _ folder: StoryFolder, _ builder: Builder, isFirst: Bool, summary: (BuildReport) -> [UInt8]
+  ) throws -> BuildReport {
+    let vanishedText = VanishedText(SnapshotFile(folder))
+    var steps: [ActionResult] = []
+    let reading = try StoryReading.read(path, sources: builder.sources) { actions in
+      let results = try builder.run(actions)
+      steps += results
+      return try zip(actions, results).map { try builder.bytes(of: $0.0) }
+    }
+    var report = BuildReport(
+      reading: reading, isFirst: isFirst, sources: StorySourceMap(path, files: reading.files))
+    for (index, result) in steps.enumerated() where result.state == .ran && !isFirst {
+      let file = reading.files[index]
+      let before = vanishedText.words(file.handle, in: builder.store)
+      report.changes.append(
+        .init(
+          file: file, title: reading.facts[index].title,
+          words: reading.facts[index].counts.words, wordsBefore: before))
+    }
+    let vanished = try keepTexts(of: reading, vanishedText, builder, &steps)
+    report.diagnostics = reading.diagnostics + vanished
+
+    let pictures = try Pictures(reading, builder: builder)
+    report.diagnostics += pictures.diagnostics
+    if request.checks {
+      report.diagnostics += RuleSet.check(
+        CheckedStory(
+          story: reading.story, bible: reading.bible,
+          chapters: Array(reading.facts[reading.chapterRange])))
+    }
+    report.diagnostics = ReadingOrder.sorted(
+      RuleSet.applying(reading.story.rules, to: report.diagnostics), files: reading.files)
+    try makeTargets(
+      Book(reading, pictures: pictures), isHeld: !vanished.isEmpty, builder, &report)
+    report.steps = steps + report.targets.flatMap(\.results)
+    try builder.outputs.sweep()
+    let remembered = summary(report)
+    try builder.finish(summary: remembered) { id in
+      id.hasPrefix("source/") || isOfAnotherTarget(id)
+    }
+    return report
+  }
+
+  /// Keeps each chapter's text, but never over one that has vanished.
+  private func keepTexts(
+    of reading: StoryReading, _ vanishedText: VanishedText, _ builder: Builder,
+    _ steps: inout [ActionResult]
+  ) throws -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    var actions: [Action] = []
+    for (index, file) in reading.files.enumerated() {
+      let facts = reading.facts[index]
+      let isGone = request.gone.contains(file.handle) || request.gone.contains(facts.handle)
+      if !isGone, vanishedText.hasVanished(file.handle, letters: facts.letters), facts.isWhole {
+        let before = vanishedText.letters(file.handle) ?? 0
+        diagnostics.append(.vanished(file, before: before, now: facts.letters))
+      } else if facts.isWhole, facts.letters > 0 || isGone {
+        actions.append(
+          ReadStep.keeping(
+            file, digest: try builder.sources.digest(file.path), letters: facts.letters,
+            sources: builder.sources))
+      }
+    }
+    steps += try builder.run(actions)
+    return diagnostics
+  }
+
+  private func makeTargets(
+    _ book: Book, isHeld: Bool, _ builder: Builder, _ report: inout BuildReport
+  ) throws {
+    let wanted = request.targets(of: book.reading.story)
+    let templates = try templates()
+    let date = request.sourceDate.map { Timestamp.utc(secondsSince1970: $0) }
+    for target in BuildRequest.Target.allCases where wanted.contains(target) {
+      guard !isHeld, !book.plan.documents.isEmpty else {
+        builder.outputs.keep { isOutput($0, of: target, slug: book.slug) }
+        continue
+      }
+      let result =
+        switch target {
+        case .epub:
+          try EPUBTarget(
+            book: book, style: templates.epubStyle,
+            modified: date ?? Timestamp.utc(date: book.reading.story.published)
+          ).build(builder)
+        case .html:
+          try WebTarget(book: book, style: templates.webStyle, script: templates.webScript)
+            .build(builder)
+        case .htmlSingle:
+          try SinglePageTarget(
+            book: book, style: templates.webStyle, script: templates.webScript
+          ).build(builder)
+        }
+      if result.isBlocked {
+        builder.outputs.keep { isOutput($0, of: target, slug: book.slug) }
+        report.diagnostics += lostWords(result, book)
+      }
+      report.targets.append(result)
+    }
+    if !request.targets.isEmpty {
+      let others = Set(BuildRequest.Target.allCases).subtracting(wanted)
+      builder.outputs.keep { path in others.contains { isOutput(path, of: $0, slug: book.slug) } }
+    }
+  }
+
+  private func lostWords(_ result: TargetResult, _ book: Book) -> [Diagnostic] {
+    result.results.filter { $0.state == .failed }.compactMap { step in
+      let stem = step.id.split(separator: "/").last.map(String.init) ?? ""
+      let document = book.plan.documents.first { $0.section.stem == stem }
+      guard let lost = WordsLost(encoded: step.remarks), let document else { return nil }
+      return lost.diagnostic(handle: book.reading.files[document.chapter].handle)
+    }
+  }
+
+  private func isOutput(_ path: String, of target: BuildRequest.Target, slug: String) -> Bool {
+    switch target {
+    case .epub: path == "build/\(slug).epub"
+    case .html: path.hasPrefix(WebTarget.folder + "/")
+    case .htmlSingle: path == "build/\(slug).html"
+    }
+  }
+
+  /// Steps of targets that this build was not asked for.
+  private func isOfAnotherTarget(_ id: String) -> Bool {
+    guard !request.targets.isEmpty else { return false }
+    return !request.targets.contains { target in
+      switch target {
+      case .epub: id.hasPrefix("epub-")
+      case .html: id.hasPrefix("web-")
+      case .htmlSingle: id.hasPrefix("single-")
+      }
+    } && (id.hasPrefix("epub-") || id.hasPrefix("web-") || id.hasPrefix("single-"))
+  }
+}

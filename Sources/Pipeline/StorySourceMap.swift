@@ -1,0 +1,36 @@
+package import Manuscript
+package import Reading
+private import Synchronization
+
+/// Finds the file and the offset behind a unit of a story on disk, when findings are shown.
+package final class StorySourceMap: SourceMap, Sendable {
+  private let root: String
+  private let paths: [String: String]
+  private let known = Mutex<[SourceUnit: SourcePlacement?]>([:])
+
+  /// - Parameters:
+  ///   - root: The story's directory.
+  ///   - files: The files that chapters' units are named for.
+  package init(_ root: String, files: [StoryLayout.File]) {
+    self.root = root
+    paths = Dictionary(files.map { ($0.handle, $0.path) }) { first, _ in first }
+  }
+
+  package func placement(of unit: SourceUnit) -> SourcePlacement? {
+    if let known = known.withLock({ $0[unit] }) { return known }
+    let found = find(unit)
+    known.withLock { $0[unit] = .some(found) }
+    return found
+  }
+
+  private func find(_ unit: SourceUnit) -> SourcePlacement? {
+    let path = unit.kind == .file ? unit.name : paths[unit.name]
+    guard let path, let bytes = WholeFile.bytes(of: "\(root)/\(path)") else { return nil }
+    let source = SourceText(path: path, bytes: bytes)
+    guard unit.kind != .file else { return SourcePlacement(source) }
+    if SourceBytes.problem(in: bytes) != nil { return SourcePlacement(source) }
+    let split = ChapterFile.split(bytes, name: unit.name)
+    let base = unit.kind == .body ? split.bodyStart : split.header?.lowerBound ?? 0
+    return SourcePlacement(source, at: base)
+  }
+}
