@@ -55,7 +55,7 @@ package enum BibleReader {
       } else {
         sections.read(root)
       }
-      return (sections.entries, sections.values.diagnostics)
+      return (sections.entries, sections.values.diagnosticsInOrder)
     } catch {
       return ([], [error.diagnostic(in: unit)])
     }

@@ -19,7 +19,7 @@ struct HeaderFields {
   mutating func read(_ entries: [YAMLNode.Entry]) -> HeaderReader.Reading {
     for entry in entries { read(entry) }
     joinDateAndTime()
-    return (header, values.diagnostics)
+    return (header, values.diagnosticsInOrder)
   }
 
   private mutating func read(_ entry: YAMLNode.Entry) {

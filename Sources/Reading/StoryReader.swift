@@ -30,7 +30,7 @@ package enum StoryReader {
       return (fields.story, [error.diagnostic(in: fields.values.unit)])
     }
     fields.guess(reporting: true)
-    return (fields.story, fields.values.diagnostics)
+    return (fields.story, fields.values.diagnosticsInOrder)
   }
 
   private static func values(of source: ArraySlice<UInt8>, base: Int) -> YAMLValueReader {

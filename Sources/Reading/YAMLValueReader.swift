@@ -17,6 +17,14 @@ struct YAMLValueReader {
 
   var diagnostics: [Diagnostic] = []
 
+  /// ``diagnostics`` in the order of their places; of one place, in the order they were found.
+  var diagnosticsInOrder: [Diagnostic] {
+    guard diagnostics.count > 1 else { return diagnostics }
+    let starts = diagnostics.map { $0.range?.bytes.lowerBound ?? 0 }
+    let order = diagnostics.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }
+    return order.map { diagnostics[$0] }
+  }
+
   init(
     _ unit: SourceUnit, source: ArraySlice<UInt8>, base: Int, code: String,
     severity: Diagnostic.Severity = .warning

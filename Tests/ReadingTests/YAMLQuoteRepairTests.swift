@@ -78,6 +78,22 @@ import Testing
     #expect(diagnostics[1].message.hasSuffix("type - \"Tobias speaks: never\""))
   }
 
+  @Test func repairsThousandsOfLines() {
+    let lines = (0..<3_000).map { "x-\($0): @value\n" }.joined()
+    let (header, diagnostics) = HeaderReader.read(ArraySlice(lines.utf8), name: "storm")
+    #expect(header.extra.count == 3_000)
+    #expect(header.extra.last?.value == "@value")
+    #expect(diagnostics.count == 3_000)
+    let offsets = diagnostics.compactMap { $0.range?.bytes.lowerBound }
+    #expect(offsets == offsets.sorted())
+  }
+
+  @Test func givesUpAfterFiftyLinesBelowTheMargin() {
+    let lines = "x:\n" + (0..<60).map { "  y\($0): @value\n" }.joined()
+    let diagnostics = HeaderReader.read(ArraySlice(lines.utf8), name: "storm").diagnostics
+    #expect(diagnostics.map(\.code) == ["yaml-unreadable"])
+  }
+
   @Test func doesNotHideBytesThatNoTextHolds() {
     let codes = HeaderReader.read(ArraySlice("title: a: \u{1}\n".utf8), name: "s").diagnostics
     #expect(codes.map(\.code) == ["yaml-unreadable"])
