@@ -41,6 +41,10 @@ struct AuditReader {
   mutating func firstDifference() -> TextAudit.Difference.Kind? {
     let end = output.count
     while index < end {
+      if isCounting {
+        passEqual()
+        guard index < end else { break }
+      }
       let byte = output[index]
       if byte == UInt8(ascii: "<") {
         if let kind = readTag() { return kind }
@@ -60,6 +64,42 @@ struct AuditReader {
     skipUncounted()
     guard place == expected.count else { return .words }
     return nextStructure().map { Self.kind(events[$0]) }
+  }
+
+  /// Moves on over bytes that are the same on both sides, up to a tag or a character reference.
+  private mutating func passEqual() {
+    let start = index
+    let from = place
+    let count = min(output.count - start, expected.count - from)
+    var passed = 0
+    unsafe output.withUnsafeBytes { output in
+      unsafe expected.withUnsafeBytes { expected in
+        while passed + 8 <= count {
+          let word = unsafe output.loadUnaligned(fromByteOffset: start + passed, as: UInt64.self)
+          let other = unsafe expected.loadUnaligned(fromByteOffset: from + passed, as: UInt64.self)
+          guard word == other, !Self.holds(word, 0x3C3C_3C3C_3C3C_3C3C),
+            !Self.holds(word, 0x2626_2626_2626_2626)
+          else { break }
+          passed += 8
+        }
+        while passed < count {
+          let byte = unsafe output[start + passed]
+          guard unsafe byte == expected[from + passed], byte != UInt8(ascii: "<"),
+            byte != UInt8(ascii: "&")
+          else { break }
+          passed += 1
+        }
+      }
+    }
+    index += passed
+    place += passed
+  }
+
+  /// Whether one of the eight bytes is the one that `pattern` repeats.
+  @inline(__always)
+  private static func holds(_ word: UInt64, _ pattern: UInt64) -> Bool {
+    let difference = word ^ pattern
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
   }
 
   /// Moves on to the next byte of the text that counts.

@@ -16,13 +16,10 @@ package enum EPUBBook {
   /// The small documents (package, contents, title page, cover page) are made here; pages and
   /// pictures come compressed.
   ///
-  /// - Parameters:
-  ///   - book: what the package document says; its cover and images are taken from `assets`.
-  ///   - pages: one for each section, in the same order, of what ``EPUBPage/wrap(_:section:language:)``
-  ///     made.
-  ///   - cover: the cover's picture, which may also be among `assets`.
-  ///   - assets: the pictures of the chapters; one that comes twice is taken once.
-  ///   - style: the style sheet.
+  /// `book` says what the package document does; its cover and images are taken from the assets.
+  /// `pages` are one for each section, in the same order, of what ``EPUBPage/wrap(_:section:language:)``
+  /// made. `assets` are the pictures of the chapters; one that comes twice, or is the cover too, is
+  /// taken once.
   package static func archive(
     _ book: EPUBPackage, pages: [CompressedStream], cover: Asset? = nil, assets: [Asset] = [],
     style: CompressedStream, with deflate: borrowing Deflate

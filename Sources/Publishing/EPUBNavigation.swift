@@ -2,7 +2,7 @@
 package enum EPUBNavigation {
   /// The navigation document: contents and landmarks.
   ///
-  /// - Parameter hasCoverPage: whether there is a `cover.xhtml` to lead to.
+  /// `hasCoverPage` says whether there is a `cover.xhtml` to lead to.
   package static func document(
     _ entries: [ContentsEntry], details: BookDetails, hasCoverPage: Bool
   ) -> [UInt8] {

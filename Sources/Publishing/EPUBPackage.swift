@@ -86,7 +86,9 @@ package struct EPUBPackage: Sendable, Equatable {
     if cover != nil { out.append("<meta name=\"cover\" content=\"cover-image\"/>\n") }
   }
 
-  /// Only what is so of this book. The claim to conform to a standard is the publisher's to make.
+  /// Only what is so of this book.
+  ///
+  /// The claim to conform to a standard is the publisher's to make.
   private func appendAccessibility(to out: inout ByteBuffer) {
     let property = { (name: String, value: String, out: inout ByteBuffer) in
       element("meta", property: "schema:" + name, value, &out)

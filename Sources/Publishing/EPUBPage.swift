@@ -2,7 +2,7 @@
 package enum EPUBPage {
   /// The document of one section: what ``XHTMLBody`` made of it, with its head around it.
   ///
-  /// - Parameter language: the book's.
+  /// `language` is the book's.
   package static func wrap(_ body: [UInt8], section: Section, language: String) -> [UInt8] {
     var out = ByteBuffer(capacity: body.count + 640)
     appendHead(

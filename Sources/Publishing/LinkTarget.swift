@@ -1,8 +1,7 @@
 /// Decides where a link of the manuscript may lead.
 enum LinkTarget {
-  private static let schemes: Set<String> = [
-    "ftp", "geo", "http", "https", "irc", "ircs", "mailto", "sms", "tel", "xmpp",
-  ]
+  /// EPUBCheck reports any other, and one that it does not know is no use in a book.
+  private static let schemes: Set<String> = ["ftp", "http", "https", "mailto", "tel", "xmpp"]
 
   /// The address of a link out of the book, made valid; `nil` for anything that is not one, such as
   /// a script or a file of the writer's.
@@ -44,7 +43,13 @@ enum LinkTarget {
       })
     else { return false }
     let labels = host.split(separator: ".", omittingEmptySubsequences: false)
-    guard labels.allSatisfy({ !$0.isEmpty && $0.utf8.count < 64 }) else { return false }
+    // Names in Punycode are refused, since telling the valid ones takes the whole of IDNA; in their
+    // own letters they pass.
+    guard
+      labels.allSatisfy({ label in
+        !label.isEmpty && label.utf8.count < 64 && !label.lowercased().hasPrefix("xn--")
+      })
+    else { return false }
     // An address in numbers must be one: a browser refuses any other host that ends in a number.
     guard labels.last?.utf8.first.map({ (0x30...0x39).contains($0) }) == true else { return true }
     return labels.count == 4 && labels.allSatisfy { UInt8($0) != nil }

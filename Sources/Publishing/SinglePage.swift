@@ -12,10 +12,7 @@ package enum SinglePage {
   ///
   /// The page is this, the sections as rendered, and ``end(_:)``: it can be written piece by piece.
   ///
-  /// - Parameters:
-  ///   - cover: with a `data:` URI as its address; see ``dataURI(_:format:)``.
-  ///   - style: the style sheet.
-  ///   - script: the script, or empty.
+  /// The cover has a `data:` URI as its address; see ``dataURI(_:format:)``. The script may be empty.
   package static func start(
     _ sections: [Section], details: BookDetails, cover: PlacedImage? = nil, style: [UInt8],
     script: [UInt8]

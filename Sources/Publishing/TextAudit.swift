@@ -28,9 +28,9 @@ package struct TextAudit {
 
   /// The first difference, or `nil` where there is none.
   ///
-  /// - Parameters:
-  ///   - rendered: a section as ``XHTMLBody`` renders it, or a page that holds one section.
-  ///   - titleIsInText: as in ``Section``.
+  /// `rendered` is a section as ``XHTMLBody`` renders it, or a page that holds one section;
+  /// `titleIsInText` is as in ``Section``.
+  ///
   /// - Complexity: O(*bytes*), without allocation where all is well.
   package static func difference(
     _ rendered: [UInt8], from text: ChapterText, titleIsInText: Bool = false

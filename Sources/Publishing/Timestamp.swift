@@ -2,8 +2,8 @@
 package enum Timestamp {
   /// `CCYY-MM-DDThh:mm:ssZ`, the form that EPUB asks for.
   ///
-  /// - Parameter seconds: since 1970 in UTC, such as SOURCE_DATE_EPOCH; beyond the years 0 to 9999
-  ///   the nearest is taken.
+  /// The seconds since 1970 are in UTC, such as SOURCE_DATE_EPOCH; beyond the years 0 to 9999 the
+  /// nearest is taken.
   package static func utc(secondsSince1970 seconds: Int) -> String {
     let seconds = min(max(seconds, -62_167_219_200), 253_402_300_799)
     let day = seconds >= 0 ? seconds / 86_400 : -((86_399 - seconds) / 86_400)

@@ -10,7 +10,7 @@ package enum WebPage {
     let shell = WebShell(details: details)
     var out = ByteBuffer(capacity: body.count + 4096)
     shell.appendHead(
-      title: section.label + " · " + details.title, language: section.language,
+      title: section.label + " · " + details.title,
       extra: { out in
         appendRelation("prev", previous, &out)
         appendRelation("next", next, &out)
@@ -38,7 +38,7 @@ package enum WebPage {
 
   /// The first page: title, cover, description, contents.
   ///
-  /// - Parameter cover: its address relative to the page.
+  /// The cover's address is relative to the page.
   package static func index(
     _ entries: [ContentsEntry], details: BookDetails, cover: PlacedImage? = nil
   ) -> [UInt8] {

@@ -6,12 +6,13 @@ struct WebShell {
 
   /// From the document type to the start of the body.
   ///
-  /// - Parameter extra: markup for the head's end.
+  /// `extra` adds markup at the head's end.
   func appendHead(
-    title: String, description: String? = nil, language: String? = nil,
+    title: String, description: String? = nil,
     extra: (inout ByteBuffer) -> Void = { _ in }, to out: inout ByteBuffer
   ) {
-    let language = LanguageTag.checked(language ?? details.language)
+    // A section in another language says so itself.
+    let language = details.language
     out.append("<!DOCTYPE html>\n<html lang=\"")
     out.append(text: language)
     out.append("\"")
@@ -81,7 +82,7 @@ struct WebShell {
 
   /// What search engines and messengers show of the book.
   ///
-  /// - Parameter image: the address of the cover, which must not be a `data:` URI.
+  /// `image` is the address of the cover, which must not be a `data:` URI.
   func appendMetadata(image: String?, to out: inout ByteBuffer) {
     var facts = [("og:type", "book"), ("og:title", details.title)]
     facts.append(("og:locale", details.language.split(separator: "-").joined(separator: "_")))

@@ -69,8 +69,9 @@ package struct XHTMLBody {
 
   /// The section as bytes of (X)HTML.
   ///
-  /// - Parameter images: by the index of ``ChapterText/images``; `nil`, or no entry, where the
-  ///   picture is missing: its alternative text is printed instead.
+  /// `images` are by the index of ``ChapterText/images``; `nil`, or no entry, where the picture is
+  /// missing: its alternative text is printed instead.
+  ///
   /// - Complexity: O(*bytes* + *events*).
   package static func render(
     _ text: ChapterText, as section: Section, images: [PlacedImage?], options: Options

@@ -45,6 +45,14 @@ enum SampleBook {
     }
   }
 
+  static let hostileLinks = [
+    "https://exämple.com/ü b?c=\"d\"|{}^`\\[1]#a#b", "http://example.com/%zz%",
+    "mailto:a b@c.d?x=<y>",
+    "tel:+44 1", "geo:1,2", "xmpp:a@b", "http://[::1]/", "http://1.2.3.4.5/", "http://a:b@c/",
+    "http://xn--/", "https://example.com:/", "ftp://example.com/a;type=i", "javascript:x", "a b.md",
+    "//example.com", "https:example.com", "sms:", "irc://example.com/#x", "HTTPS://EXAMPLE.COM/?#",
+  ]
+
   static let prose = """
     The boat came in at a quarter past four, when the light had gone the colour of weak tea and \
     the gulls had given up quarrelling over the fish boxes. Mara stood in the bow with one hand on \
@@ -134,6 +142,22 @@ enum SampleBook {
       $0.say("]]> 👩‍👩‍👧 שלום \u{85}")
       $0.lineBreak()
       $0.say("A new line.")
+    }
+    text.paragraph { paragraph in
+      for address in hostileLinks {
+        paragraph.link(address) { $0.say(address) }
+        paragraph.say("; ")
+      }
+      paragraph.image("/images/lamp.png", alt: "A \"lamp\" & <sea>", title: "In a line")
+      paragraph.image("gone.png", alt: "Gone", title: "in a line")
+    }
+    text.inside(.list, value: -1) { list in
+      list.inside(.item) { item in
+        item.paragraph("Outer")
+        item.passage("verse") { $0.paragraph("Inner") }
+        item.list(3, ["three"])
+        item.paragraph { $0.image("/images/lamp.png", alt: "In a list") }
+      }
     }
     text.codeBlock("log", "11:40  lamp out\n11:52  lamp lit, & <relit>")
     text.inside(.quote) {
