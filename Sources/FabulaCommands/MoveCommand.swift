@@ -5,7 +5,7 @@ private import Reading
 package struct MoveCommand: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "move", abstract: "Move a chapter to another place in the book.",
-    usage: "fabula move CHAPTER --after|--before CHAPTER\n       fabula move CHAPTER --first",
+    usage: "fabula move CHAPTER --after CHAPTER | --before CHAPTER | --first",
     discussion: """
       Renames files and nothing else: the chapter takes a number at its new place, and files around \
       it are renumbered where there is no gap. Handles stay, so every reference stays true.
