@@ -21,9 +21,9 @@ enum AtomicFile {
     guard file >= 0 else { throw MachineError(.write, path) }
     defer { close(file) }
     do {
-      for unsafe piece in unsafe pieces {
+      for index in unsafe 0..<pieces.count {
         try folder.gate?("write")
-        try unsafe write(piece, to: file, path: path)
+        try unsafe write(pieces[index], to: file, path: path)
       }
       if keeps, fsync(file) != 0 { throw MachineError(.write, path) }
       try folder.gate?("rename")
@@ -32,7 +32,7 @@ enum AtomicFile {
       }
     } catch {
       if (try? folder.gate?("unlink")) != nil || folder.gate == nil {
-        unlinkat(directory, temporary, 0)
+        unsafe unlinkat(directory, temporary, 0)
       }
       throw error
     }
@@ -59,7 +59,7 @@ enum AtomicFile {
     _ bytes: UnsafeRawBufferPointer, to file: Int32, path: String
   ) throws(MachineError) {
     var rest = unsafe bytes
-    while let base = rest.baseAddress, !rest.isEmpty {
+    while let base = rest.baseAddress, unsafe !rest.isEmpty {
       let count = unsafe Glibc.write(file, base, rest.count)
       if count < 0 {
         if errno == EINTR { continue }

@@ -59,8 +59,7 @@ package final class Builder {
     var stale: [Int] = []
     var first: [Key: Int] = [:]
     var twins: [(twin: Int, first: Int)] = []
-    for (index, action) in actions.enumerated() {
-      guard results[index] == nil else { continue }
+    for (index, action) in actions.enumerated() where results[index] == nil {
       let key = action.key
       if let known = recall(action, key) {
         results[index] = known

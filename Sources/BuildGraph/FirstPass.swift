@@ -76,7 +76,8 @@ private import Glibc
     if let change = changedSetting(settings) { return change }
     if Journal.isPending(folder, base: snapshot.id) { return .interrupted }
     for index in 0..<snapshot.count(.directories) {
-      guard let directory = snapshot.directory(index), let path = unsafe snapshot.name(directory.name)
+      guard let directory = snapshot.directory(index),
+        let path = unsafe snapshot.name(directory.name)
       else { return .neverBuilt }
       let isTop = unsafe path.pointee == 0
       let descriptor =

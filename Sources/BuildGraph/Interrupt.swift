@@ -31,4 +31,6 @@ package final class Interrupt: Sendable {
 }
 
 /// A build stopped because a person asked it to; what was finished is recorded.
-package struct Interrupted: Error, Equatable {}
+package struct Interrupted: Error, Equatable {
+  package init() {}
+}

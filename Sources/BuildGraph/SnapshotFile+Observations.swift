@@ -30,7 +30,8 @@ extension SnapshotFile {
   func file(_ index: Int) -> (name: UInt32, file: Observations.File)? {
     guard let record = unsafe record(.files, index) else { return nil }
     // Read field by field at fixed offsets: this is the first pass's inner loop.
-    let flags = unsafe UInt32(littleEndian: record.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
+    let flags = unsafe UInt32(
+      littleEndian: record.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
     let stamp = unsafe FileStamp(
       size: Int64(littleEndian: record.loadUnaligned(fromByteOffset: 8, as: Int64.self)),
       modified: Int64(littleEndian: record.loadUnaligned(fromByteOffset: 16, as: Int64.self)),

@@ -24,7 +24,8 @@ package struct StoryPath: Hashable, Comparable, Sendable {
   /// Whether the path names something below the story: no empty name, no `.` or `..`, no NUL.
   package var staysInside: Bool {
     !text.utf8.contains(0)
-      && text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
+      && text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy
+      {
         !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8)
       }
   }
