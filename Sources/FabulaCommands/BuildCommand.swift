@@ -1,5 +1,6 @@
 package import ArgumentParser
 package import Manuscript
+private import Pipeline
 
 /// `fabula build`: makes what is out of date.
 package struct BuildCommand: ParsableCommand {
@@ -43,6 +44,12 @@ package struct BuildCommand: ParsableCommand {
     completion: .list(["never", "missing"]))
   var generate: Story.Generate?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The text of this chapter is gone on purpose; may be given again.", valueName: "chapter"))
+  var gone: [String] = []
+
   @OptionGroup var output: JSONOption
   @OptionGroup var options: GlobalOptions
 
@@ -53,11 +60,25 @@ package struct BuildCommand: ParsableCommand {
   }
 
   package mutating func run() throws {
-    Interruption.install()
+    let story = try options.story()
+    let wanted = try targets.map { try BuildTarget($0) }
+    let onlyChecks = !wanted.isEmpty && wanted.allSatisfy { $0 == .check }
+    if onlyChecks {
+      try CheckRun(story: story, printsJSON: output.json, isStrict: strict, console: options.console)
+        .run().exit()
+      return
+    }
     let request = BuildRequest(
-      story: try options.story(), targets: targets, isDryRun: isDryRun, keepsGoing: keepsGoing,
-      jobs: jobs, isStrict: strict, generate: generate, printsJSON: output.json)
-    try StoryWork.build(request, on: options.console).exit()
+      targets: wanted.compactMap(\.book), checks: wanted.isEmpty || wanted.contains(.check),
+      jobs: jobs ?? Environment.processors, gone: Set(gone), sourceDate: Environment.sourceDate)
+    if isDryRun {
+      try BuildPreview(story: story, request: request, console: options.console).run().exit()
+      return
+    }
+    try BuildRun(
+      story: story, request: request, isStrict: strict, printsJSON: output.json,
+      console: options.console
+    ).run().exit()
   }
 }
 

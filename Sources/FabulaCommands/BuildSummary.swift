@@ -7,14 +7,22 @@ package struct BuildSummary: Sendable {
   package struct Output: Sendable {
     /// Relative to the story.
     package var path: String
-    /// Words of the chapters, and words found in the export.
+    /// Words of all that was read, and words that are in the book.
     package var wordsIn: Int
     package var wordsOut: Int
+    /// Whether the file is new; else it was already as it should be.
+    package var wasWritten: Bool
+    /// Whether something kept it from being made; the last good one stays.
+    package var isHeld: Bool
 
-    package init(path: String, wordsIn: Int, wordsOut: Int) {
+    package init(
+      path: String, wordsIn: Int, wordsOut: Int, wasWritten: Bool = true, isHeld: Bool = false
+    ) {
       self.path = path
       self.wordsIn = wordsIn
       self.wordsOut = wordsOut
+      self.wasWritten = wasWritten
+      self.isHeld = isHeld
     }
   }
 
@@ -23,10 +31,21 @@ package struct BuildSummary: Sendable {
     /// As a reader knows it: `Chapter 12`, or a title.
     package var chapter: String
     package var words: Int
+    /// `nil` for a chapter that is new.
+    package var wordsBefore: Int?
 
-    package init(chapter: String, words: Int) {
+    package init(chapter: String, words: Int, wordsBefore: Int?) {
       self.chapter = chapter
       self.words = words
+      self.wordsBefore = wordsBefore
+    }
+
+    var line: String {
+      guard let wordsBefore else { return "\(chapter) is new (\(Wording.count(words, "word")))." }
+      let difference = words - wordsBefore
+      guard difference != 0 else { return "\(chapter) changed." }
+      return "\(chapter) changed (\(Wording.change(difference)) "
+        + (abs(difference) == 1 ? "word)." : "words).")
     }
   }
 
@@ -72,7 +91,9 @@ package struct BuildSummary: Sendable {
     if isFirst { lines += reading } else { lines += changed }
     if let guess { lines += guessed(guess) }
     lines += outputs.map(line)
-    if !unwritten.isEmpty { lines.append("Unwritten: \(Wording.sample(unwritten)).") }
+    if !unwritten.isEmpty {
+      lines.append("Unwritten, so left out: \(Wording.sample(unwritten)).")
+    }
     if isFirst {
       lines.append("Your files are as they were.")
       if !created.isEmpty {
@@ -111,12 +132,7 @@ package struct BuildSummary: Sendable {
 
   private var changed: [String] {
     guard !changes.isEmpty else { return ["No chapter changed."] }
-    let shown = changes.prefix(5).map { change in
-      change.words == 0
-        ? "\(change.chapter) changed."
-        : "\(change.chapter) changed (\(Wording.change(change.words)) "
-          + (abs(change.words) == 1 ? "word)." : "words).")
-    }
+    let shown = changes.prefix(5).map(\.line)
     let more = changes.count - shown.count
     return shown + (more > 0 ? ["\(Wording.count(more, "more chapter")) changed."] : [])
   }
@@ -133,9 +149,10 @@ package struct BuildSummary: Sendable {
   }
 
   private func line(_ output: Output) -> String {
-    let words = Wording.count(output.wordsIn, "word")
-    return output.wordsIn == output.wordsOut
-      ? "Made \(output.path): \(words) in, \(Wording.number(output.wordsOut)) out."
-      : "Not made: \(output.path). \(words) went in and \(Wording.number(output.wordsOut)) came out."
+    if output.isHeld { return "Not made: \(output.path); the last good one stays." }
+    let left = output.wordsIn - output.wordsOut
+    return "\(output.wasWritten ? "Made" : "As it was:") \(output.path): "
+      + "\(Wording.count(output.wordsIn, "word")) in, \(Wording.number(output.wordsOut)) out"
+      + (left == 0 ? "." : "; chapters with errors are left out.")
   }
 }

@@ -31,4 +31,10 @@ enum Environment {
     }
     return nil
   }
+
+  /// Processors that this process may use; at least 1.
+  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// SOURCE_DATE_EPOCH, the date that reproducible builds give their outputs, in seconds since 1970.
+  static var sourceDate: Int? { Self["SOURCE_DATE_EPOCH"].flatMap { Int($0) } }
 }

@@ -1,6 +1,7 @@
 private import ArgumentParser
+private import BuildGraph
 private import Glibc
-private import Reading
+private import Manuscript
 
 /// The program: from the command line's words to an exit code.
 package enum FabulaMain {
@@ -13,7 +14,8 @@ package enum FabulaMain {
       Terminal.system().writeOutput("fabula \(Fabula.version)\n")
       return ExitStatus.ok.rawValue
     }
-    Interruption.ignoreBrokenPipes()
+    // A reader that has gone away, as in `fabula status | head`, must not kill the program.
+    _ = unsafe signal(SIGPIPE, SIG_IGN)
     let terminal = Terminal.system()
     let arguments = commandFirst(arguments)
     if let text = Help.text(for: arguments, columns: terminal.columns) {
@@ -25,6 +27,12 @@ package enum FabulaMain {
       var command = try Fabula.parseAsRoot(arguments)
       try command.run()
       return ExitStatus.ok.rawValue
+    } catch let error as MachineError {
+      terminal.writeError("error: \(error.description)\n")
+      return ExitStatus.failed.rawValue
+    } catch is Interrupted {
+      terminal.writeError("Stopped. What was finished is kept; run the command again to go on.\n")
+      return ExitStatus.interrupted.rawValue
     } catch let problem as CommandProblem {
       terminal.writeError(problem.text)
       return problem.status.rawValue
@@ -57,7 +65,7 @@ package enum FabulaMain {
     guard let word = words.first, !word.hasPrefix("-") else { return }
     let names = Help.commandNames
     guard !names.contains(word) else { return }
-    let nearest = Nearness.nearest(to: word, among: names)
+    let nearest = EditDistance.nearest(to: word, in: names)
     throw CommandProblem(
       "There is no command '\(word)'.",
       help: [nearest.map { "fabula \($0)" } ?? "fabula help all lists every command"],

@@ -30,6 +30,15 @@ package struct Resources {
     folders.lazy.map { "\($0)/\(name)" }.first(where: Self.exists)
   }
 
+  /// What tells that these resources are as they were, without reading them: path, size and time.
+  package func fingerprint(_ names: [String]) -> String {
+    names.map { name in
+      var status = stat()
+      guard let path = find(name), unsafe stat(path, &status) == 0 else { return name }
+      return "\(path) \(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
+    }.joined(separator: "\n")
+  }
+
   private static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
   /// The path without its last part; empty at the top.

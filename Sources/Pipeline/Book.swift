@@ -17,9 +17,11 @@ struct Book {
     details = BookDetails(reading.story)
   }
 
+  var slug: String { Self.slug(of: reading.story) }
+
   /// The name of the book's files: the title in safe letters.
-  var slug: String {
-    let slug = FileStem.of(handle: ChapterFileName.slug(reading.story.title))
+  static func slug(of story: Story) -> String {
+    let slug = FileStem.of(handle: ChapterFileName.slug(story.title))
     return slug.isEmpty ? "book" : slug
   }
 

@@ -1,12 +1,12 @@
 package import BuildGraph
 package import Manuscript
-package import Reading
 
 /// What one build did, as data.
 package struct BuildReport {
   /// What became of a chapter since the last build.
   package struct Change {
-    package var file: StoryLayout.File
+    /// Index in ``StoryReading/files``.
+    package var index: Int
     package var title: String
     package var words: Int
     /// `nil` for a chapter that is new.

@@ -20,12 +20,10 @@ struct EPUBTarget {
       }
     }
     let results = try builder.run(actions)
-    let path = "build/\(book.slug).epub"
+    let path = BuildRequest.Target.epub.file(slug: book.slug)
     var target = TargetResult(path: path, words: book.words, results: results)
     let package = self.package(documents.map(\.section))
-    let shown = book.pictures.files.values.sorted {
-      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
-    }
+    let shown = book.pictures.sorted
     let inputs =
       results.map { $0.input("page") } + shown.map { $0.result.input("picture") } + [
         Action.Input("package", from: "package", Digest(hashing: package.document())),

@@ -11,9 +11,9 @@ struct SinglePageTarget {
   func build(_ builder: Builder) throws -> TargetResult {
     let documents = book.documents
     var inlined: [String: PlacedImage] = [:]
-    for (path, picture) in book.pictures.files {
+    for picture in book.pictures.sorted {
       let bytes = try StoredPage.bytes(of: picture.action, builder)
-      inlined[path] = PlacedImage(
+      inlined[picture.path] = PlacedImage(
         href: SinglePage.dataURI(bytes, format: picture.format), format: picture.format)
     }
     let step = PageStep(kind: "single-section", flavour: .web, fileExtension: nil)
@@ -23,7 +23,7 @@ struct SinglePageTarget {
       }
     }
     let results = try builder.run(actions)
-    let path = "build/\(book.slug).html"
+    let path = BuildRequest.Target.htmlSingle.file(slug: book.slug)
     var target = TargetResult(path: path, words: book.words, results: results)
     guard results.allSatisfy({ $0.digest != nil }) else {
       target.isBlocked = true

@@ -97,7 +97,7 @@ package struct StoryBuild {
       let before = vanishedText.words(file.handle, in: builder.store)
       report.changes.append(
         .init(
-          file: file, title: reading.facts[index].title,
+          index: index, title: reading.facts[index].title,
           words: reading.facts[index].counts.words, wordsBefore: before))
     }
     let vanished = try keepTexts(of: reading, vanishedText, builder, &steps)
@@ -106,10 +106,7 @@ package struct StoryBuild {
     let pictures = try Pictures(reading, builder: builder)
     report.diagnostics += pictures.diagnostics
     if request.checks {
-      report.diagnostics += RuleSet.check(
-        CheckedStory(
-          story: reading.story, bible: reading.bible,
-          chapters: Array(reading.facts[reading.chapterRange])))
+      report.diagnostics += RuleSet.check(reading.checked)
     }
     report.diagnostics = ReadingOrder.sorted(
       RuleSet.applying(reading.story.rules, to: report.diagnostics), files: reading.files)
@@ -156,7 +153,7 @@ package struct StoryBuild {
     let date = request.sourceDate.map { Timestamp.utc(secondsSince1970: $0) }
     for target in BuildRequest.Target.allCases where wanted.contains(target) {
       guard !isHeld, !book.plan.documents.isEmpty else {
-        builder.outputs.keep { isOutput($0, of: target, slug: book.slug) }
+        builder.outputs.keep { target.owns($0, slug: book.slug) }
         continue
       }
       let result =
@@ -175,14 +172,14 @@ package struct StoryBuild {
           ).build(builder)
         }
       if result.isBlocked {
-        builder.outputs.keep { isOutput($0, of: target, slug: book.slug) }
+        builder.outputs.keep { target.owns($0, slug: book.slug) }
         report.diagnostics += lostWords(result, book)
       }
       report.targets.append(result)
     }
     if !request.targets.isEmpty {
       let others = Set(BuildRequest.Target.allCases).subtracting(wanted)
-      builder.outputs.keep { path in others.contains { isOutput(path, of: $0, slug: book.slug) } }
+      builder.outputs.keep { path in others.contains { $0.owns(path, slug: book.slug) } }
     }
   }
 
@@ -195,23 +192,11 @@ package struct StoryBuild {
     }
   }
 
-  private func isOutput(_ path: String, of target: BuildRequest.Target, slug: String) -> Bool {
-    switch target {
-    case .epub: path == "build/\(slug).epub"
-    case .html: path.hasPrefix(WebTarget.folder + "/")
-    case .htmlSingle: path == "build/\(slug).html"
-    }
-  }
-
   /// Steps of targets that this build was not asked for.
   private func isOfAnotherTarget(_ id: String) -> Bool {
     guard !request.targets.isEmpty else { return false }
-    return !request.targets.contains { target in
-      switch target {
-      case .epub: id.hasPrefix("epub-")
-      case .html: id.hasPrefix("web-")
-      case .htmlSingle: id.hasPrefix("single-")
-      }
-    } && (id.hasPrefix("epub-") || id.hasPrefix("web-") || id.hasPrefix("single-"))
+    return BuildRequest.Target.allCases.contains { target in
+      !request.targets.contains(target) && id.hasPrefix(target.stepPrefix)
+    }
   }
 }

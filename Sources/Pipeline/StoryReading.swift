@@ -8,7 +8,9 @@ package struct StoryReading {
   package var story: Story
   package var bible: Bible
   package var layout: StoryLayout
-  package var hasStoryFile: Bool
+
+  /// What was taken for granted; `nil` where there is a story.yaml.
+  package var guess: StoryGuess?
 
   /// Front matter, chapters, back matter, in reading order.
   package var files: [StoryLayout.File]
@@ -44,7 +46,10 @@ package struct StoryReading {
 
     var storyFile: [UInt8]?
     if case .file(let bytes, _) = try sources.read(StoryReader.path) { storyFile = bytes }
-    let guesses = try Self.guesses(path, files: files, isNeeded: storyFile == nil, sources)
+    let guess = try Self.guess(path, files: files, isNeeded: storyFile == nil, sources)
+    let guesses = StoryGuesses(
+      title: guess.title, author: guess.author, language: guess.language,
+      identifier: guess.identifier)
     let (story, storyProblems) = Self.story(storyFile, guesses)
     let (bible, bibleProblems) = try Self.bible(layout, sources)
 
@@ -54,7 +59,7 @@ package struct StoryReading {
         file, digest: try sources.digest(file.path), story: story, shelf: shelf)
     }
     var reading = StoryReading(
-      story: story, bible: bible, layout: layout, hasStoryFile: storyFile != nil, files: files,
+      story: story, bible: bible, layout: layout, guess: storyFile == nil ? guess : nil, files: files,
       facts: [], diagnostics: storyProblems + bibleProblems + problems, records: [],
       shelf: shelf)
     for (file, bytes) in zip(files, try run(actions)) {
@@ -73,9 +78,8 @@ package struct StoryReading {
   }
 
   /// Reads a story without remembering anything.
-  package static func read(_ path: String) throws -> StoryReading {
-    let sources = SourceRevision(try StoryFolder(path))
-    return try read(path, sources: sources) { actions in
+  static func read(_ path: String, sources: SourceRevision) throws -> StoryReading {
+    try read(path, sources: sources) { actions in
       try actions.map { action in
         guard case .made(let bytes, _) = try action.work() else { return nil }
         return bytes
@@ -115,9 +119,9 @@ package struct StoryReading {
   }
 
   /// What the folder, git and the text say about a book without story.yaml, or with gaps in it.
-  private static func guesses(
+  private static func guess(
     _ path: String, files: [StoryLayout.File], isNeeded: Bool, _ sources: SourceRevision
-  ) throws -> StoryGuesses {
+  ) throws -> StoryGuess {
     var text: [UInt8] = []
     for file in files where isNeeded && text.count < 20_000 {
       if case .file(let bytes, _) = try sources.read(file.path) {
@@ -126,9 +130,7 @@ package struct StoryReading {
       }
     }
     let author = isNeeded ? GitAuthor.name(in: path) : nil
-    let guess = StoryGuess(folder: path, author: author, text: text)
-    return StoryGuesses(
-      title: guess.title, author: author, language: guess.language, identifier: guess.identifier)
+    return StoryGuess(folder: path, author: author, text: text)
   }
 }
 

@@ -47,9 +47,7 @@ struct WebTarget {
       target.wasWritten = written || target.wasWritten
     }
     try writeIndex(entries, &target, builder)
-    for picture in book.pictures.files.values.sorted(by: {
-      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
-    }) {
+    for picture in book.pictures.sorted {
       guard let key = picture.result.digest else { continue }
       try builder.outputs.write("\(Self.folder)/\(picture.placed.href)", madeFrom: key) {
         [try StoredPage.bytes(of: picture.action, builder)]

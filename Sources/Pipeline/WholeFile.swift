@@ -2,6 +2,9 @@ private import Glibc
 
 /// Files that are read outside of any build, to show or to print them.
 package enum WholeFile {
+  /// Whether there is anything at a path.
+  package static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
   /// The bytes of a regular file of at most 64 MiB; `nil` where there is none.
   package static func bytes(of path: String) -> [UInt8]? {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)

@@ -1,3 +1,5 @@
+import Manuscript
+
 /// What a person meant who named a chapter: its handle, its file, or its number.
 package enum ChapterReference: Sendable, Equatable {
   /// Index in ``StoryLayout/chapters``.
@@ -36,7 +38,7 @@ package enum ChapterReference: Sendable, Equatable {
         return
       }
     }
-    self = .unknown(nearest: Nearness.nearest(to: slug, among: chapters.map(\.handle)))
+    self = .unknown(nearest: EditDistance.nearest(to: slug, in: chapters.map(\.handle)))
   }
 
   private init?(_ indices: [Int]) {

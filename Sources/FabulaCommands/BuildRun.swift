@@ -1,0 +1,114 @@
+import BuildGraph
+import Manuscript
+import Pipeline
+import Publishing
+import Reading
+
+/// One `fabula build`: runs the pipeline and says what happened.
+struct BuildRun {
+  let story: String
+  let request: BuildRequest
+  let isStrict: Bool
+  let printsJSON: Bool
+  let console: Console
+
+  /// Does the work and gives the exit status.
+  func run() throws -> ExitStatus {
+    let resources = Resources(story: story)
+    var build = StoryBuild(
+      story, request, version: Fabula.version, fingerprint: resources.fingerprint(Self.names)
+    ) {
+      Templates(
+        epubStyle: try Self.template("epub/book.css", resources),
+        webStyle: try Self.template("html/book.css", resources),
+        webScript: try Self.template("html/book.js", resources))
+    }
+    build.interrupt = Interrupt.onControlC()
+    build.waiting = { holder in
+      let who = holder.map { " (process \($0.process))" } ?? ""
+      console.say("Another build of this story is running\(who); waiting for it to end.")
+    }
+    let progress = StepProgress(console, printsJSON: printsJSON)
+    build.report = { progress.report($0) }
+    let outcome = try build.run { report in
+      RememberedBuild(report, sources: report.sources).encoded
+    }
+    progress.finish()
+    switch outcome {
+    case .unchanged(let summary): return try repeated(RememberedBuild(encoded: summary))
+    case .built(let report): return finished(report)
+    }
+  }
+
+  private static let names = ["epub/book.css", "html/book.css", "html/book.js"]
+
+  private static func template(_ name: String, _ resources: Resources) throws -> [UInt8] {
+    guard let path = resources.find(name), let bytes = WholeFile.bytes(of: path) else {
+      throw CommandProblem(
+        "The file \(name) that comes with fabula is not there.",
+        help: ["install fabula again: make install"])
+    }
+    return bytes
+  }
+
+  /// Nothing had changed: what was said the last time still holds.
+  private func repeated(_ known: RememberedBuild?) throws -> ExitStatus {
+    let known = known ?? RememberedBuild()
+    if printsJSON {
+      console.put(
+        StepLine.done(
+          ran: 0, cached: known.steps, failed: known.failed, outputs: known.outputs,
+          diagnostics: known.counts, sent: []
+        ).line)
+    } else {
+      if !known.findings.isEmpty { console.warn(String(known.findings.dropLast())) }
+      console.say("Nothing has changed since the last build.")
+      for output in known.outputs { console.say("Up to date: \(output)") }
+      console.say("Nothing left this machine.")
+    }
+    return known.status(isStrict: isStrict)
+  }
+
+  private func finished(_ report: BuildReport) -> ExitStatus {
+    let remembered = RememberedBuild(report, sources: report.sources)
+    if printsJSON {
+      console.put(
+        StepLine.done(
+          ran: report.count(.ran), cached: report.count(.cached), failed: remembered.failed,
+          outputs: report.outputs, diagnostics: remembered.counts, sent: []
+        ).line)
+      return remembered.status(isStrict: isStrict)
+    }
+    var formatter = DiagnosticFormatter(
+      sources: report.sources, isColoured: console.coloursErrors)
+    let findings = formatter.format(report.diagnostics)
+    if !findings.isEmpty { console.warn(String(findings.dropLast())) }
+    console.say(String(BuildSummary(report).text.dropLast()))
+    return remembered.status(isStrict: isStrict)
+  }
+}
+
+extension BuildSummary {
+  init(_ report: BuildReport) {
+    let reading = report.reading
+    let chapters = reading.chapterRange
+    let unwritten = chapters.filter { reading.facts[$0].isUnwritten }
+    let wordsIn = reading.facts.reduce(0) { $0 + $1.counts.words }
+    self.init(
+      layout: reading.layout, words: report.words, guess: reading.guess, isFirst: report.isFirst,
+      outputs: report.targets.map {
+        Output(
+          path: $0.path, wordsIn: wordsIn, wordsOut: $0.words, wasWritten: $0.wasWritten,
+          isHeld: $0.isBlocked)
+      },
+      changes: report.changes.map { change in
+        let isChapter = chapters.contains(change.index)
+        let number = change.index - chapters.lowerBound + 1
+        return Change(
+          chapter: isChapter ? "Chapter \(number) (\(change.title))" : change.title,
+          words: change.words, wordsBefore: change.wordsBefore)
+      },
+      unwritten: unwritten.map { reading.facts[$0].title },
+      created: report.isFirst ? ["build/", ".fabula/"] : [])
+  }
+}

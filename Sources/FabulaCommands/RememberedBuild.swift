@@ -1,0 +1,63 @@
+import BuildGraph
+import Manuscript
+import Pipeline
+
+/// What a build leaves for the next one, which may have nothing to do and says the same again.
+struct RememberedBuild: Equatable {
+  /// As text without colours.
+  var findings = ""
+  var outputs: [String] = []
+  /// How many findings there are of each severity.
+  var counts: [Diagnostic.Severity: Int] = [:]
+  var steps = 0
+  var failed = 0
+
+  init() {}
+
+  init(_ report: BuildReport, sources: any SourceMap) {
+    var formatter = DiagnosticFormatter(sources: sources)
+    findings = formatter.format(report.diagnostics)
+    outputs = report.outputs
+    for diagnostic in report.diagnostics { counts[diagnostic.severity, default: 0] += 1 }
+    steps = report.steps.count
+    failed = report.count(.failed)
+  }
+
+  /// The exit status that the findings call for.
+  func status(isStrict: Bool) -> ExitStatus {
+    if failed > 0 { return .failed }
+    let errors = counts[.error, default: 0] + (isStrict ? counts[.warning, default: 0] : 0)
+    return errors > 0 ? .findings : .ok
+  }
+
+  var encoded: [UInt8] {
+    var writer = ByteWriter()
+    writer.append(findings)
+    writer.append(UInt32(clamping: outputs.count))
+    for output in outputs { writer.append(output) }
+    for severity in Diagnostic.Severity.allCases {
+      writer.append(UInt32(clamping: counts[severity, default: 0]))
+    }
+    writer.append(UInt32(clamping: steps))
+    writer.append(UInt32(clamping: failed))
+    return writer.bytes
+  }
+
+  /// Reads what ``encoded`` wrote; `nil` for anything else.
+  init?(encoded: [UInt8]) {
+    let read = unsafe encoded.withUnsafeBytes { bytes -> RememberedBuild? in
+      var reader = unsafe ByteReader(bytes)
+      return try? RememberedBuild(from: &reader)
+    }
+    guard let read else { return nil }
+    self = read
+  }
+
+  private init(from reader: inout ByteReader) throws {
+    findings = try reader.text()
+    for _ in 0..<(try reader.count()) { outputs.append(try reader.text()) }
+    for severity in Diagnostic.Severity.allCases { counts[severity] = Int(try reader.uint32()) }
+    steps = Int(try reader.uint32())
+    failed = Int(try reader.uint32())
+  }
+}

@@ -1,0 +1,36 @@
+import BuildGraph
+import Checking
+package import Manuscript
+import Publishing
+import Reading
+
+/// Everything that `fabula check` looks at, over a story read without a build.
+package struct StoryCheck {
+  package let reading: StoryReading
+
+  /// In reading order, with the severities that story.yaml asks for.
+  package let diagnostics: [Diagnostic]
+
+  /// - Parameter path: The story's directory.
+  package init(_ path: String) throws {
+    let sources = SourceRevision(try StoryFolder(path))
+    let reading = try StoryReading.read(path, sources: sources)
+    let search = try PictureSearch(reading, sources: sources)
+    let unreadable = try search.unreadable { path in
+      guard case .file(let bytes, _) = try sources.read(path) else { return false }
+      return ImageFormat(bytes) != nil
+    }
+    let findings =
+      reading.diagnostics + search.diagnostics + unreadable + RuleSet.check(reading.checked)
+    self.reading = reading
+    diagnostics = ReadingOrder.sorted(
+      RuleSet.applying(reading.story.rules, to: findings), files: reading.files)
+  }
+}
+
+extension StoryReading {
+  /// What rules over the whole story look at.
+  var checked: CheckedStory {
+    CheckedStory(story: story, bible: bible, chapters: Array(facts[chapterRange]))
+  }
+}

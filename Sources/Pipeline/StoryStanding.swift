@@ -1,0 +1,99 @@
+package import BuildGraph
+package import Manuscript
+import Publishing
+import Reading
+
+/// How the chapters and books of a story stand, compared with the last build; nothing is written.
+package struct StoryStanding {
+  /// How a chapter stands, in the words that writers are shown.
+  package enum State: String, Sendable {
+    case upToDate = "up to date"
+    case willBeRebuilt = "will be rebuilt"
+    case unwritten
+    case failed
+  }
+
+  /// One chapter.
+  package struct Chapter {
+    package var handle: String
+    package var path: String
+    package var title: String
+    package var words: Int
+    package var target: Int?
+    /// `outline`, `draft`, `revised` or `final`, as typed.
+    package var status: String?
+    package var state: State
+    package var hasBrief: Bool
+  }
+
+  /// One book.
+  package struct Output {
+    /// The file that a person opens.
+    package var path: String
+    package var isThere: Bool
+    package var isUpToDate: Bool
+  }
+
+  package var title: String
+  package var chapters: [Chapter]
+  package var outputs: [Output]
+  package var check: StoryCheck
+
+  /// - Parameter path: The story's directory.
+  package init(_ path: String) throws {
+    let folder = try StoryFolder(path)
+    let snapshot = SnapshotFile(folder)
+    let check = try StoryCheck(path)
+    let sources = SourceRevision(folder)
+    let reading = check.reading
+    var isAllKnown = true
+    chapters = try reading.chapterRange.map { index in
+      let (file, facts) = (reading.files[index], reading.facts[index])
+      let known = snapshot?.step(ReadStep.id(file.handle))?.inputs.first?.digest
+      let isKnown = try known != nil && known == sources.digest(file.path)
+      isAllKnown = isAllKnown && isKnown
+      return Chapter(
+        handle: facts.handle, path: file.path, title: facts.title, words: facts.counts.words,
+        target: facts.header.target?.value, status: facts.header.status?.value,
+        state: facts.isWhole
+          ? (facts.isUnwritten ? .unwritten : isKnown ? .upToDate : .willBeRebuilt) : .failed,
+        hasBrief: facts.header.hasBrief)
+    }
+    let slug = Book.slug(of: reading.story)
+    outputs = BuildRequest.Target.allCases.compactMap { target in
+      guard reading.story.export.contains(where: { $0.rawValue == target.rawValue }) else {
+        return nil
+      }
+      let file = target.file(slug: slug)
+      let isThere = WholeFile.exists("\(path)/\(file)")
+      return Output(path: file, isThere: isThere, isUpToDate: isThere && isAllKnown)
+    }
+    title = reading.story.title
+    self.check = check
+  }
+}
+
+extension BuildRequest.Target {
+  /// The file that a person opens, relative to the story.
+  func file(slug: String) -> String {
+    switch self {
+    case .epub: "build/\(slug).epub"
+    case .html: "\(WebTarget.folder)/index.html"
+    case .htmlSingle: "build/\(slug).html"
+    }
+  }
+
+  /// Whether a path below build/ belongs to the target.
+  func owns(_ path: String, slug: String) -> Bool {
+    self == .html ? path.hasPrefix(WebTarget.folder + "/") : path == file(slug: slug)
+  }
+
+  /// What the ids of the target's own steps begin with.
+  var stepPrefix: String {
+    switch self {
+    case .epub: "epub-"
+    case .html: "web-"
+    case .htmlSingle: "single-"
+    }
+  }
+}
