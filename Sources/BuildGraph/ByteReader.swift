@@ -6,14 +6,14 @@
   private let bytes: UnsafeRawBufferPointer
   private(set) var offset = 0
 
-  var isAtEnd: Bool { offset == bytes.count }
+  var isAtEnd: Bool { unsafe offset == bytes.count }
 
   init(_ bytes: UnsafeRawBufferPointer) {
     unsafe self.bytes = bytes
   }
 
   private mutating func take(_ count: Int) throws(Damaged) -> UnsafeRawBufferPointer {
-    guard count >= 0, count <= bytes.count - offset else { throw Damaged() }
+    guard count >= 0, unsafe count <= bytes.count - offset else { throw Damaged() }
     defer { offset += count }
     return unsafe UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + count)])
   }
@@ -74,7 +74,7 @@
   /// A count of elements that each take at least one byte.
   mutating func count() throws(Damaged) -> Int {
     let count = Int(try uint32())
-    guard count <= bytes.count - offset else { throw Damaged() }
+    guard unsafe count <= bytes.count - offset else { throw Damaged() }
     return count
   }
 }

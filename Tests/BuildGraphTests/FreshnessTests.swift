@@ -41,7 +41,7 @@ import Testing
     #expect(stamp.isRacy(at: 1_020_000_000))
     #expect(!stamp.isRacy(at: 1_020_000_001))
     #expect(stamp.isRacy(at: 500_000_000))
-    #expect(stamp.isRacy(at: Int64.min + 1) == stamp.isRacy(at: Int64.min + 1))
+    #expect(stamp.isRacy(at: Int64.min))
   }
 
   @Test func noticesAnEditWhenTheClockWasSetBack() throws {
