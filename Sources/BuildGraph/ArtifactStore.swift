@@ -126,17 +126,17 @@ package final class ArtifactStore: Sendable {
   ///   - live: The keys in use.
   ///   - waste: Bytes not in use that are always allowed.
   /// - Returns: Packs to ``remove(_:)`` once a snapshot holds the new index.
+  /// - Throws: ``MachineError``; the old packs are still whole then.
   func compact(live: Set<Key>, waste: UInt64 = 64 << 20) throws -> [UInt32] {
     let (packs, artifacts) = index()
     let kept = artifacts.filter { live.contains($0.key) }
       .sorted { ($0.value.pack, $0.value.offset) < ($1.value.pack, $1.value.offset) }
     let used = kept.reduce(0) { $0 + $1.value.size }
-    let dead = packs.values.reduce(0, +) - min(used, packs.values.reduce(0, +))
-    guard dead > max(waste, used * 3) else { return [] }
-    let contents = kept.map { ($0.key, $0.value) }
+    let total = packs.values.reduce(0, +)
+    guard total > used, total - used > max(waste, used * 3) else { return [] }
     let old = packs.keys.sorted()
     state.withLock { $0.current = nil }
-    for (key, _) in contents {
+    for (key, _) in kept {
       guard let content = content(key) else { continue }
       try put(key, content.bytes, remarks: content.remarks)
     }

@@ -5,9 +5,12 @@ enum AtomicFile {
   /// Writes pieces behind one another to a temporary file in the same directory, then renames it.
   ///
   /// - Parameters:
-  ///   - name: Of the file, in `directory`.
+  ///   - pieces: The file's bytes.
+  ///   - name: Of the file.
+  ///   - directory: An open descriptor.
   ///   - path: For messages.
   ///   - keeps: Whether the content must survive a power cut: then it is synced before the rename.
+  ///   - folder: The story.
   /// - Returns: The stamp of the new file, so that nobody need look again.
   /// - Throws: ``MachineError``; the temporary file is removed and the old file is as it was.
   static func write(

@@ -15,9 +15,10 @@ package final class BuildLock: Sendable {
   /// Waits until nobody else has the lock.
   ///
   /// - Parameters:
+  ///   - folder: The story.
   ///   - command: Shown to whoever waits for this process.
-  ///   - waiting: Called once before the wait, with the holder if it said who it is.
   ///   - interrupt: Ends the wait.
+  ///   - waiting: Called once before the wait, with the holder if it said who it is.
   /// - Throws: ``MachineError``, ``Interrupted``.
   package init(
     _ folder: StoryFolder, command: String, interrupt: Interrupt? = nil,

@@ -22,9 +22,12 @@ package final class Builder {
   /// Opens what is known from earlier builds; damage to any of it only costs time.
   ///
   /// - Parameters:
+  ///   - folder: The story.
   ///   - lock: Held until the builder is gone.
   ///   - settings: The same that ``FirstPass/run(_:settings:)`` compares.
   ///   - rehashed: What the first pass has hashed already.
+  ///   - jobs: How much runs at once.
+  ///   - interrupt: Stops the build between steps.
   ///   - report: Called for each step as it ends, from any thread, never twice at once.
   /// - Throws: ``MachineError``.
   package init(
@@ -110,8 +113,12 @@ package final class Builder {
   /// Asks a query: it runs only if something that it read the last time is not as it was.
   ///
   /// - Parameters:
+  ///   - id: Unique among steps and queries, stable across builds.
+  ///   - version: Raised by hand when the same reads would now give another result.
   ///   - values: The digest of a named value; `nil` if there is none of that name.
   ///   - compute: Reads names through the context and returns a small result.
+  /// - Returns: The result, new or remembered.
+  /// - Throws: What `values` and `compute` throw.
   package func query(
     _ id: String, version: UInt32, in values: @escaping (_ name: String) throws -> Digest?,
     compute: (QueryContext) throws -> [UInt8]
@@ -142,7 +149,7 @@ package final class Builder {
   ///
   /// - Parameters:
   ///   - summary: Given back by the first pass when nothing has changed.
-  ///   - keeping: Whether a step or query that this build did not ask for is remembered, such as
+  ///   - isKept: Whether a step or query that this build did not ask for is remembered, such as
   ///     another target's.
   ///   - waste: Bytes of the store that may lie unused.
   /// - Throws: ``MachineError``; what earlier builds and this one finished stays known.

@@ -6,16 +6,16 @@
   }
 
   private let bytes: UnsafeRawBufferPointer
-  package private(set) var offset = 0
+  private(set) var offset = 0
 
-  package var isAtEnd: Bool { offset == bytes.count }
+  package var isAtEnd: Bool { unsafe offset == bytes.count }
 
   package init(_ bytes: UnsafeRawBufferPointer) {
     unsafe self.bytes = bytes
   }
 
   private mutating func take(_ count: Int) throws(Damaged) -> UnsafeRawBufferPointer {
-    guard count >= 0, count <= bytes.count - offset else { throw Damaged() }
+    guard count >= 0, unsafe count <= bytes.count - offset else { throw Damaged() }
     defer { offset += count }
     return unsafe UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + count)])
   }
@@ -76,7 +76,7 @@
   /// A count of elements that each take at least one byte.
   package mutating func count() throws(Damaged) -> Int {
     let count = Int(try uint32())
-    guard count <= bytes.count - offset else { throw Damaged() }
+    guard unsafe count <= bytes.count - offset else { throw Damaged() }
     return count
   }
 }

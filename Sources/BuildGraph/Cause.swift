@@ -5,8 +5,11 @@ package struct Cause: Sendable, Equatable {
 
   /// Why a step ran, back to the source: each link's changed input names the next link.
   ///
-  /// - Parameter reason: Why a step or query ran the last time, such as ``SnapshotFile/reason(for:)``;
-  ///   `nil` for a path.
+  /// - Parameters:
+  ///   - id: Of a step or query.
+  ///   - reason: Why a step or query ran the last time, such as ``SnapshotFile/reason(for:)``; `nil`
+  ///     for a path.
+  /// - Returns: The step asked for first; empty if it is unknown.
   package static func chain(for id: String, reason: (String) -> Staleness?) -> [Cause] {
     var chain: [Cause] = []
     var next: String? = id

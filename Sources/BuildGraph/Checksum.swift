@@ -5,7 +5,7 @@ enum Checksum {
   /// The checksum of bytes, continuing an earlier one.
   static func crc32(_ bytes: UnsafeRawBufferPointer, after earlier: UInt32 = 0) -> UInt32 {
     // A nil pointer would ask libdeflate for the initial value.
-    guard let base = bytes.baseAddress, !bytes.isEmpty else { return earlier }
+    guard let base = bytes.baseAddress, unsafe !bytes.isEmpty else { return earlier }
     return unsafe libdeflate_crc32(earlier, base, bytes.count)
   }
 

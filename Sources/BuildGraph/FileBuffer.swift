@@ -26,7 +26,7 @@ private import Glibc
   mutating func fill(from file: Int32) -> Bool {
     count = 0
     while true {
-      if count == storage.count { grow() }
+      if unsafe count == storage.count { grow() }
       let got = unsafe read(
         file, storage.baseAddress?.advanced(by: count), storage.count - count)
       if got == 0 { return true }

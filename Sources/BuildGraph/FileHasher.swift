@@ -18,8 +18,10 @@ struct FileHasher: ~Copyable {
   /// The stamp is taken before the first byte is read: a file that is saved meanwhile has another one
   /// afterwards.
   /// - Parameters:
-  ///   - name: Relative to `directory`.
+  ///   - name: Relative to the directory.
+  ///   - directory: An open descriptor.
   ///   - flags: Further flags for `openat`, such as `O_NOFOLLOW`.
+  /// - Returns: What is there; the bytes stay in ``buffer``.
   /// - Throws: ``MachineError`` when the process has no descriptor or memory left.
   mutating func look(
     at name: UnsafePointer<CChar>, in directory: Int32, flags: Int32 = 0

@@ -30,13 +30,14 @@ package struct FileStamp: Equatable, Sendable {
     inode = UInt64(status.st_ino)
   }
 
-  /// Whether the file could change again without its stamp changing.
+  /// Tells whether the file could change again without its stamp changing.
   ///
   /// - Parameter now: The file system's own time, in nanoseconds since 1970, taken before the file
   ///   was looked at; `nil` if it is not known. A stamp from the future is racy too, so a clock that
   ///   was set back costs time, never an unnoticed change.
+  /// - Returns: True where only the content can tell.
   package func isRacy(at now: Int64?) -> Bool {
-    guard let now else { return true }
-    return max(modified, changed) >= now &- FileStamp.tick
+    guard let now, now > FileStamp.tick else { return true }
+    return max(modified, changed) >= now - FileStamp.tick
   }
 }

@@ -1,6 +1,6 @@
 private import Glibc
 
-/// The look that a build takes before it starts: has anything changed since the last complete one?
+/// The look that a build takes before it starts, for anything changed since the last complete one.
 ///
 /// It compares stats with the snapshot where it lies, decodes no step, starts no task, and holds one
 /// directory open at a time. Content decides: a file with another stamp and the same digest is the
@@ -50,6 +50,7 @@ private import Glibc
   ///   - folder: The story.
   ///   - settings: Everything that is no file and changes results: the tool's version, versions of
   ///     implementations, what is asked for.
+  /// - Returns: Either that nothing changed, or the first thing that did.
   /// - Throws: ``MachineError`` when the process has no descriptors or memory left.
   /// - Complexity: One `fstatat` for each file, one `openat` and `fstat` for each directory.
   package static func run(

@@ -35,7 +35,11 @@ final class Journal: Sendable {
   /// Where the valid part of the file ends.
   private let validEnd: Int
 
-  /// - Parameter base: ``SnapshotFile/id`` of the snapshot to continue, 0 if there is none.
+  /// Reads what an earlier build left behind.
+  ///
+  /// - Parameters:
+  ///   - folder: The story.
+  ///   - base: ``SnapshotFile/id`` of the snapshot to continue, 0 if there is none.
   init(_ folder: StoryFolder, base: UInt64) {
     self.folder = folder
     self.base = base

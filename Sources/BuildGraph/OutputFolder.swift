@@ -7,7 +7,10 @@ final class OutputFolder: Sendable {
 
   /// Opens a directory, name by name from the story down.
   ///
-  /// - Parameter creates: Whether missing directories are made; else `nil` where one is missing.
+  /// - Parameters:
+  ///   - path: Relative to the story; empty for the story itself.
+  ///   - folder: The story.
+  ///   - creates: Whether missing directories are made; else `nil` where one is missing.
   /// - Throws: ``MachineError``, with `ELOOP` or `ENOTDIR` where a link or a file is in the way.
   init?(_ path: String, in folder: StoryFolder, creates: Bool) throws {
     var current = unsafe openat(folder.descriptor, ".", StoryFolder.directoryOnly)

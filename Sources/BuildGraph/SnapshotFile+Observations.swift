@@ -59,7 +59,11 @@ extension SnapshotFile {
 
   /// Where a file stands in the table of files.
   ///
-  /// - Parameter hint: A place to try first, such as the one after the last answer.
+  /// - Parameters:
+  ///   - name: Without the directory.
+  ///   - files: The directory's files.
+  ///   - hint: A place to try first, such as the one after the last answer.
+  /// - Returns: `nil` if the last build did not look at such a file.
   /// - Complexity: O(log *files of the directory*); O(1) if the hint is right.
   func index(ofFile name: String, in files: Range<Int>, hint: Int) -> Int? {
     unsafe name.withCString { wanted in

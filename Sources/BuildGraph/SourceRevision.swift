@@ -92,8 +92,9 @@ package final class SourceRevision: Sendable {
     }
   }
 
-  /// The digest of a file's bytes, `nil` if there is none; it is not read where its stamp tells that
-  /// it is as it was. A file that cannot be read has a digest too, which stands for the reason.
+  /// The digest of a file's bytes; `nil` if there is none.
+  ///
+  /// The file is not read where its stamp tells that it is as it was. One that cannot be read has a digest too, which stands for the reason.
   package func digest(_ path: String) throws -> Digest? {
     let key = StoryPath(path)
     if let bytes = overlay[key] { return Digest(hashing: bytes) }

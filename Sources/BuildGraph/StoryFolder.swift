@@ -53,7 +53,7 @@ package final class StoryFolder: Sendable {
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()
-    guard unsafe futimens(file, nil) == 0, unsafe fstat(file, &status) == 0 else { return nil }
+    guard futimens(file, nil) == 0, unsafe fstat(file, &status) == 0 else { return nil }
     return FileStamp(status).modified
   }
 

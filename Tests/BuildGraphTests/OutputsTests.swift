@@ -98,7 +98,7 @@ import Testing
       print("SKIPPED leavesEverythingAsItWasOnAFullDisk: this account cannot mount a small disk")
       return
     }
-    defer { umount2(mount, Int32(MNT_DETACH.rawValue)) }
+    defer { umount2(mount, Int32(MNT_DETACH)) }
     let folder = try StoryFolder(mount)
     try folder.prepareState()
     let outputs = Outputs(
