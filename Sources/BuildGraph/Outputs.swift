@@ -31,6 +31,15 @@ package final class Outputs {
     }
   }
 
+  /// Removes everything that builds wrote and that still is what they wrote.
+  ///
+  /// - Returns: The paths that were removed, sorted.
+  package static func removeAll(in folder: StoryFolder) throws -> [String] {
+    let snapshot = SnapshotFile(folder)
+    let journal = Journal(folder, base: snapshot?.id ?? 0)
+    return try Outputs(folder, snapshot: snapshot, journal: journal, now: nil).sweep()
+  }
+
   /// Whether a file is there as an earlier build made it from the same things.
   package func isCurrent(_ path: String, madeFrom key: Digest) throws -> Bool {
     let path = StoryPath(path)

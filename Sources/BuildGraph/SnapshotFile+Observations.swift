@@ -110,3 +110,22 @@ extension SnapshotFile {
     return nil
   }
 }
+
+extension SnapshotFile {
+  /// The digest of a source as the build found it; `nil` if it did not look there or found nothing.
+  ///
+  /// - Complexity: O(*directories* + log *files*).
+  package func sourceDigest(_ path: String) -> Digest? {
+    let path = StoryPath(path)
+    for index in 0..<count(.directories) {
+      guard let directory = directory(index), text(directory.name) == path.directory,
+        let place = self.index(ofFile: path.name, in: directory.files, hint: -1)
+      else { continue }
+      return file(place).flatMap { $0.file.kind == .source ? $0.file.digest : nil }
+    }
+    return nil
+  }
+
+  /// Paths of the files that builds wrote, sorted.
+  package var outputPaths: [String] { outputs().keys.sorted().map(\.text) }
+}

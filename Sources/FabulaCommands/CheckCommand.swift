@@ -31,8 +31,9 @@ package struct CheckCommand: ParsableCommand {
   package init() {}
 
   package mutating func run() throws {
-    let request = CheckRequest(
-      story: try options.story(), printsJSON: json || format == .json, isStrict: strict)
-    try StoryWork.check(request, on: options.console).exit()
+    let run = CheckRun(
+      story: try options.story(), printsJSON: json || format == .json, isStrict: strict,
+      console: options.console)
+    try run.run().exit()
   }
 }

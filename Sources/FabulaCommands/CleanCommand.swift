@@ -1,4 +1,5 @@
 package import ArgumentParser
+private import BuildGraph
 private import Glibc
 private import Manuscript
 private import Reading
@@ -30,11 +31,9 @@ package struct CleanCommand: ParsableCommand {
     let console = options.console
     let root = try options.story()
     let directory = DiskStoryDirectory(root)
-    let list = OutputList(
-      reading: String(
-        decoding: StoryFile.start(of: "\(root)/\(OutputList.path)", limit: 64 << 20),
-        as: UTF8.self))
-    let outputs = list.paths.filter { StoryFile.exists("\(root)/\($0)") && isPlain($0, root) }
+    let folder = try BuildGraph.StoryFolder(root)
+    let known = SnapshotFile(folder)?.outputPaths ?? []
+    let outputs = known.filter { StoryFile.exists("\(root)/\($0)") }
     var caches: [String] = []
     for entry in directory.list(".fabula") ?? [] where !Self.spared.contains(entry.name) {
       collect(".fabula/\(entry.name)", entry.kind, in: directory, root, into: &caches)
@@ -45,20 +44,11 @@ package struct CleanCommand: ParsableCommand {
       }
       return
     }
-    for path in outputs + caches { try remove("\(root)/\(path)") }
+    let removed = try Outputs.removeAll(in: folder)
+    for path in caches { try remove("\(root)/\(path)") }
     removeEmptyFolders("build", in: directory, root)
     removeEmptyFolders(".fabula", in: directory, root)
-    report(outputs.count, caches.count, directory, root, console)
-  }
-
-  /// Whether no folder on the way to an output is a link: what lies behind one is not ours.
-  private func isPlain(_ path: String, _ root: String) -> Bool {
-    var folder = root
-    for part in path.split(separator: "/").dropLast() {
-      folder += "/\(part)"
-      if isLink(folder) { return false }
-    }
-    return true
+    report(removed.count, caches.count, directory, root, console)
   }
 
   private func isLink(_ path: String) -> Bool {

@@ -2,7 +2,7 @@
 ///
 /// Data go to standard output; everything else goes to standard error. A reader that has gone away,
 /// as in `fabula status | head`, stops nothing.
-package struct Console {
+package struct Console: Sendable {
   package var terminal: Terminal
   package var isQuiet: Bool
   package var isVerbose: Bool

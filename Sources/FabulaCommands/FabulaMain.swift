@@ -15,7 +15,7 @@ package enum FabulaMain {
       return ExitStatus.ok.rawValue
     }
     // A reader that has gone away, as in `fabula status | head`, must not kill the program.
-    _ = unsafe signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGPIPE, SIG_IGN)
     let terminal = Terminal.system()
     let arguments = commandFirst(arguments)
     if let text = Help.text(for: arguments, columns: terminal.columns) {

@@ -1,17 +1,17 @@
 private import Manuscript
 
 /// One line on a terminal that says how far a run is and how long it will take.
-package struct ProgressLine {
+package struct ProgressLine: Sendable {
   private let console: Console
   private let total: Int
-  private let elapsed: () -> Duration
+  private let elapsed: @Sendable () -> Duration
   private var last: Duration?
 
   /// - Parameters:
   ///   - total: Steps in all.
   ///   - console: Draws nothing where it shows no progress.
   ///   - elapsed: The time since the run began; a test gives its own.
-  package init(total: Int, on console: Console, elapsed: (() -> Duration)? = nil) {
+  package init(total: Int, on console: Console, elapsed: (@Sendable () -> Duration)? = nil) {
     self.console = console
     self.total = total
     let start = ContinuousClock.now

@@ -1,4 +1,6 @@
 package import ArgumentParser
+private import Pipeline
+private import Reading
 
 /// `fabula restore CHAPTER`: prints the last text that was read.
 package struct RestoreCommand: ParsableCommand {
@@ -21,6 +23,14 @@ package struct RestoreCommand: ParsableCommand {
   package init() {}
 
   package mutating func run() throws {
-    try StoryWork.restore(chapter, in: try options.story(), on: options.console).exit()
+    let story = try options.story()
+    let chapters = StoryChapters(in: story)
+    let file = chapters.layout.chapters[try chapters.index(of: chapter)]
+    guard let bytes = try KeptText.file(file.handle, in: story) else {
+      throw CommandProblem(
+        "No build has read any text in \(file.path), so there is nothing to print.",
+        help: ["git log -p \(file.path) shows what git has"])
+    }
+    options.console.put(String(decoding: bytes, as: UTF8.self))
   }
 }

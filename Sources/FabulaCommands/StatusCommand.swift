@@ -19,6 +19,7 @@ package struct StatusCommand: ParsableCommand {
   package init() {}
 
   package mutating func run() throws {
-    try StoryWork.status(of: try options.story(), asJSON: output.json, on: options.console).exit()
+    let run = StatusRun(story: try options.story(), console: options.console)
+    try run.run(asJSON: output.json).exit()
   }
 }

@@ -1,7 +1,7 @@
 private import Glibc
 
 /// The three standard streams, as values that a test can replace.
-package struct Terminal {
+package struct Terminal: Sendable {
   package var inputIsTerminal: Bool
   package var outputIsTerminal: Bool
   package var errorIsTerminal: Bool
@@ -13,14 +13,14 @@ package struct Terminal {
   package var columns: Int
 
   /// The next line of standard input without its end; `nil` at the end.
-  package var readLine: () -> String?
-  package var writeOutput: (String) -> Void
-  package var writeError: (String) -> Void
+  package var readLine: @Sendable () -> String?
+  package var writeOutput: @Sendable (String) -> Void
+  package var writeError: @Sendable (String) -> Void
 
   package init(
     inputIsTerminal: Bool, outputIsTerminal: Bool, errorIsTerminal: Bool,
-    refusesColour: Bool = false, columns: Int = 80, readLine: @escaping () -> String?,
-    writeOutput: @escaping (String) -> Void, writeError: @escaping (String) -> Void
+    refusesColour: Bool = false, columns: Int = 80, readLine: @escaping @Sendable () -> String?,
+    writeOutput: @escaping @Sendable (String) -> Void, writeError: @escaping @Sendable (String) -> Void
   ) {
     self.inputIsTerminal = inputIsTerminal
     self.outputIsTerminal = outputIsTerminal

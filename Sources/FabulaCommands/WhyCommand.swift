@@ -25,8 +25,8 @@ package struct WhyCommand: ParsableCommand {
   package init() {}
 
   package mutating func run() throws {
-    try StoryWork.why(
-      target, in: try options.story(), not: not, asJSON: output.json, on: options.console
-    ).exit()
+    let run = WhyRun(
+      story: try options.story(), typed: target, saysWhyNot: not, console: options.console)
+    try run.run(asJSON: output.json).exit()
   }
 }

@@ -1,5 +1,5 @@
 import BuildGraph
-package import Reading
+
 
 /// The last text that builds read of a chapter.
 package enum KeptText {

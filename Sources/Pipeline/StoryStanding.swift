@@ -1,5 +1,5 @@
-package import BuildGraph
-package import Manuscript
+import BuildGraph
+import Manuscript
 import Publishing
 import Reading
 

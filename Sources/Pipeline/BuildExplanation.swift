@@ -1,0 +1,56 @@
+package import BuildGraph
+import Manuscript
+import Reading
+
+/// Why something was made the last time, and what would make it again now; nothing is written.
+package struct BuildExplanation {
+  /// A file that is not as the last build found it.
+  package struct Change {
+    package var path: String
+    package var old: Digest?
+    package var new: Digest?
+  }
+
+  /// Whether any build has been completed.
+  package var wasBuilt: Bool
+
+  /// In reading order; the first is what a build would name.
+  package var changes: [Change] = []
+
+  /// From the step of the target back to the source, as of the last time each ran.
+  package var causes: [Cause] = []
+
+  /// - Parameters:
+  ///   - path: The story's directory.
+  ///   - target: The book that is asked about; `nil` for a chapter.
+  ///   - chapter: Explains this chapter alone, by the handle of its file name.
+  package init(_ path: String, target: BuildRequest.Target?, chapter: String? = nil) throws {
+    let folder = try StoryFolder(path)
+    guard let snapshot = SnapshotFile(folder) else {
+      wasBuilt = false
+      return
+    }
+    wasBuilt = true
+    let sources = SourceRevision(folder)
+    let layout = ChapterDiscovery.layout(of: DiskStoryDirectory(path)).0
+    let files = layout.front + layout.chapters + layout.back
+    var paths = files.filter { chapter == nil || $0.handle == chapter }.map(\.path)
+    if chapter == nil { paths = ["story.yaml"] + layout.bible + paths }
+    for path in paths {
+      let (old, new) = (snapshot.sourceDigest(path), try sources.digest(path))
+      if old != new { changes.append(Change(path: path, old: old, new: new)) }
+    }
+    let prefixes = target.map { [$0.stepPrefix] } ?? BuildRequest.Target.allCases.map(\.stepPrefix)
+    let kinds = ["epub-page/", "web-page/", "single-section/"].filter { kind in
+      prefixes.contains { kind.hasPrefix($0) }
+    }
+    let handles = chapter.map { [$0] } ?? files.map(\.handle)
+    for step in kinds.flatMap({ kind in handles.map { kind + $0 } }) {
+      let chain = Cause.chain(for: step) { snapshot.reason(for: $0) }
+      // What was made first says less than what was made again.
+      if causes.isEmpty || causes.first?.reason == .neverBuilt && chain.first?.reason != .neverBuilt {
+        if !chain.isEmpty { causes = chain }
+      }
+    }
+  }
+}
