@@ -19,7 +19,6 @@ package struct Phrases: Sendable, Equatable {
   package var larger: String
   package var resume: String
   package var begin: String
-  package var by: String
   package var untitled: String
   package var accessibleText: String
   package var accessibleImages: String
@@ -34,7 +33,7 @@ package struct Phrases: Sendable, Equatable {
     contents: String, cover: String, titlePage: String, startOfText: String, notes: String,
     backToText: String, landmarks: String, previous: String, next: String, skip: String,
     reading: String, theme: String, themes: [String], textSize: String, smaller: String,
-    larger: String, resume: String, begin: String, by: String, untitled: String,
+    larger: String, resume: String, begin: String, untitled: String,
     accessibleText: String, accessibleImages: String
   ) {
     self.contents = contents
@@ -55,7 +54,6 @@ package struct Phrases: Sendable, Equatable {
     self.larger = larger
     self.resume = resume
     self.begin = begin
-    self.by = by
     self.untitled = untitled
     self.accessibleText = accessibleText
     self.accessibleImages = accessibleImages
@@ -68,7 +66,7 @@ package struct Phrases: Sendable, Equatable {
     notes: "Notes", backToText: "Back to the text", landmarks: "Landmarks", previous: "Previous",
     next: "Next", skip: "Skip to the text", reading: "Reading settings", theme: "Page",
     themes: ["Automatic", "Light", "Sepia", "Dark"], textSize: "Text size", smaller: "Smaller",
-    larger: "Larger", resume: "Go on reading", begin: "Start reading", by: "by",
+    larger: "Larger", resume: "Go on reading", begin: "Start reading",
     untitled: "Untitled",
     accessibleText: "Reflowable text with headings, a table of contents and linked notes.",
     accessibleImages: "It has pictures.")
@@ -79,7 +77,7 @@ package struct Phrases: Sendable, Equatable {
     landmarks: "Orientierung", previous: "Zurück", next: "Weiter", skip: "Zum Text",
     reading: "Darstellung", theme: "Seite", themes: ["Automatisch", "Hell", "Sepia", "Dunkel"],
     textSize: "Schriftgröße", smaller: "Kleiner", larger: "Größer", resume: "Weiterlesen",
-    begin: "Lesen", by: "von", untitled: "Ohne Titel",
+    begin: "Lesen", untitled: "Ohne Titel",
     accessibleText:
       "Umfließender Text mit Überschriften, Inhaltsverzeichnis und verlinkten Anmerkungen.",
     accessibleImages: "Mit Bildern.")
@@ -90,7 +88,7 @@ package struct Phrases: Sendable, Equatable {
     landmarks: "Repères", previous: "Précédent", next: "Suivant", skip: "Aller au texte",
     reading: "Affichage", theme: "Page", themes: ["Automatique", "Clair", "Sépia", "Sombre"],
     textSize: "Taille du texte", smaller: "Plus petit", larger: "Plus grand",
-    resume: "Reprendre la lecture", begin: "Commencer la lecture", by: "de",
+    resume: "Reprendre la lecture", begin: "Commencer la lecture",
     untitled: "Sans titre",
     accessibleText: "Texte fluide avec titres, table des matières et notes liées.",
     accessibleImages: "Avec des images.")
@@ -101,7 +99,7 @@ package struct Phrases: Sendable, Equatable {
     previous: "Anterior", next: "Siguiente", skip: "Ir al texto", reading: "Lectura",
     theme: "Página", themes: ["Automático", "Claro", "Sepia", "Oscuro"],
     textSize: "Tamaño del texto", smaller: "Más pequeño", larger: "Más grande",
-    resume: "Seguir leyendo", begin: "Empezar a leer", by: "de", untitled: "Sin título",
+    resume: "Seguir leyendo", begin: "Empezar a leer", untitled: "Sin título",
     accessibleText: "Texto adaptable con títulos, índice y notas enlazadas.",
     accessibleImages: "Con imágenes.")
 }

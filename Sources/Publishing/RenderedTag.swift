@@ -1,12 +1,3 @@
-/// What the name of a tag means for the words of a page.
-enum TagName {
-  case paragraph, heading, rule, orderedList, bulletList, item
-  case header, anchor, span
-  /// Its content is no part of the chapter.
-  case skipped
-  case other
-}
-
 /// One tag of a rendered page.
 struct RenderedTag {
   private(set) var name = TagName.other

@@ -52,6 +52,7 @@ import Testing
     let folder = URL(filePath: path)
     var files = try SampleOutput.html()
     files["../sample.epub"] = try SampleOutput.epub()
+    files["../empty.epub"] = try SampleOutput.emptyEPUB()
     files["../sample.html"] = try SampleOutput.single()
     for (name, bytes) in files {
       let file = folder.appending(path: "html").appending(path: name).standardizedFileURL

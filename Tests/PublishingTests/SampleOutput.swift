@@ -66,6 +66,18 @@ enum SampleOutput {
     ).bytes()
   }
 
+  /// A book in Arabic of which nothing is written, with a title that is hard to hold.
+  static func emptyEPUB() throws -> [UInt8] {
+    let deflate = try Deflate()
+    var story = Story(title: "كتاب <\"&]]>\u{1}", language: "ar", identifier: "")
+    story.authors = [Story.Author(name: "\"<&>\"", sort: "&", role: "boss")]
+    let book = EPUBPackage(
+      details: BookDetails(story), modified: Timestamp.utc(date: nil), sections: [])
+    return try EPUBBook.archive(
+      book, pages: [], style: deflate.compress(template("epub/book.css")), with: deflate
+    ).bytes()
+  }
+
   static func html() throws -> [String: [UInt8]] {
     let details = BookDetails(SampleBook.story)
     let entries = SampleBook.sections.map { ContentsEntry($0, fileExtension: "html") }
