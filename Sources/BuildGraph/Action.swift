@@ -28,8 +28,9 @@ package struct Action: Sendable {
   package enum Output: Sendable, Equatable {
     /// - Parameters:
     ///   - bytes: The result.
-    ///   - remarks: What is to be said about it each time, such as encoded diagnostics.
-    case made(_ bytes: [UInt8], remarks: [UInt8] = [])
+    ///   - remarks: What is to be known of it without reading it, such as encoded diagnostics.
+    ///   - digest: Of the bytes, where it is known already.
+    case made(_ bytes: [UInt8], remarks: [UInt8] = [], digest: Digest? = nil)
     /// The input is at fault: not tried again until the key changes.
     case failed(remarks: [UInt8])
   }

@@ -29,7 +29,7 @@ package final class ArtifactStore: Sendable {
   }
 
   /// Artefacts are written when they are this many bytes; a kill costs at most their work.
-  private static let batch = 1 << 20
+  private static let batch = 256 << 10
 
   private let folder: StoryFolder
   private let snapshot: SnapshotFile?
@@ -97,9 +97,13 @@ package final class ArtifactStore: Sendable {
   }
 
   /// Appends an artefact; returns the digest of its bytes.
+  ///
+  /// - Parameter digest: Of the bytes, where it is known already.
   @discardableResult
-  package func put(_ key: Key, _ bytes: [UInt8], remarks: [UInt8] = []) throws -> Digest {
-    let digest = Digest(hashing: bytes)
+  package func put(
+    _ key: Key, _ bytes: [UInt8], remarks: [UInt8] = [], digest: Digest? = nil
+  ) throws -> Digest {
+    let digest = digest ?? Digest(hashing: bytes)
     let checksum = Checksum.crc32(remarks, after: Checksum.crc32(bytes))
     guard let length = UInt32(exactly: bytes.count), let rest = UInt32(exactly: remarks.count)
     else { throw MachineError(.write, ArtifactStore.folder, code: EFBIG) }
@@ -109,6 +113,7 @@ package final class ArtifactStore: Sendable {
       let entry = ArtifactEntry(
         digest: digest, pack: pack.number, offset: offset, length: length, remarksLength: rest,
         checksum: checksum)
+      state.waiting.reserveCapacity(ArtifactStore.batch)
       state.waiting += PackFile.encode(bytes, remarks: remarks, key: key, entry: entry)
       state.waitingKeys.append(key)
       state.sizes[pack.number] = offset + entry.size
@@ -131,17 +136,18 @@ package final class ArtifactStore: Sendable {
       return
     }
     let start = (state.sizes[number] ?? 0) - UInt64(state.waiting.count)
-    let (bytes, keys) = (state.waiting, state.waitingKeys)
-    (state.waiting, state.waitingKeys) = ([], [])
     do {
       try folder.gate?("append to pack")
-      try pack.write(bytes, at: start)
+      try pack.write(state.waiting, at: start)
     } catch {
-      for key in keys { state.added[key] = nil }
+      for key in state.waitingKeys { state.added[key] = nil }
       state.sizes[number] = start
       state.current = nil
+      (state.waiting, state.waitingKeys) = ([], [])
       throw error
     }
+    state.waiting.removeAll(keepingCapacity: true)
+    state.waitingKeys.removeAll(keepingCapacity: true)
   }
 
   /// The bytes of an artefact that is not written yet.

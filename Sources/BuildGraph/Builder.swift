@@ -105,8 +105,8 @@ package final class Builder {
   package func bytes(of action: Action) throws -> [UInt8]? {
     let key = action.key
     if let bytes = store.read(key) { return bytes }
-    guard case .made(let bytes, let remarks) = try action.work() else { return nil }
-    try store.put(key, bytes, remarks: remarks)
+    guard case .made(let bytes, let remarks, let digest) = try action.work() else { return nil }
+    try store.put(key, bytes, remarks: remarks, digest: digest)
     return bytes
   }
 
@@ -214,9 +214,11 @@ package final class Builder {
       var result = planned[index]
       let start = ContinuousClock.now
       switch try actions[index].work() {
-      case .made(let bytes, let remarks):
+      case .made(let bytes, let remarks, let digest):
         result.remarks = remarks
-        if let key = result.key { result.digest = try store.put(key, bytes, remarks: remarks) }
+        if let key = result.key {
+          result.digest = try store.put(key, bytes, remarks: remarks, digest: digest)
+        }
       case .failed(let remarks):
         result.state = .failed
         result.remarks = remarks

@@ -15,7 +15,7 @@ package enum PlaceholderLeft {
   ///   - body: The bytes that the text was read from, to tell an escaped mark.
   ///   - unit: The body's unit.
   /// - Complexity: O(*n*).
-  package static func check(_ text: ChapterText, body: [UInt8], unit: SourceUnit) -> [Diagnostic] {
+  package static func check(_ text: ChapterText, body: ArraySlice<UInt8>, unit: SourceUnit) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let bytes = text.text.span
     for start in 0..<bytes.count {
@@ -24,7 +24,8 @@ package enum PlaceholderLeft {
         start == 0 || !isLetter(bytes[start - 1]), let count = placeholder(bytes, at: start)
       else { continue }
       let source = text.source(of: start)
-      guard source == 0 || source > body.count || body[source - 1] != UInt8(ascii: "\\") else {
+      let before = body.startIndex + source - 1
+      guard !body.indices.contains(before) || body[before] != UInt8(ascii: "\\") else {
         continue
       }
       let word = String(decoding: text.text[start..<start + count], as: UTF8.self)

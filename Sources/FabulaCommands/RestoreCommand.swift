@@ -24,6 +24,11 @@ package struct RestoreCommand: ParsableCommand {
 
   package mutating func run() throws {
     let story = try options.story()
+    // A chapter that was deleted is no longer in the folder, but its text is kept by its handle.
+    if let bytes = try KeptText.file(chapter, in: story) {
+      options.console.put(String(decoding: bytes, as: UTF8.self))
+      return
+    }
     let chapters = StoryChapters(in: story)
     let file = chapters.layout.chapters[try chapters.index(of: chapter)]
     guard let bytes = try KeptText.file(file.handle, in: story) else {

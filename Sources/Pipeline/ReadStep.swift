@@ -3,9 +3,9 @@ import Checking
 import Manuscript
 import Reading
 
-/// The steps that read one chapter and that keep its text.
+/// The steps that read one chapter, and that keep its text when it is gone.
 enum ReadStep {
-  /// Reads a chapter: its record, without the prose.
+  /// Reads a chapter: keeps the file as it was read, and of the text the record, without the prose.
   static func action(
     _ file: StoryLayout.File, digest: Digest?, story: Story, shelf: ChapterShelf
   ) -> Action {
@@ -21,30 +21,24 @@ enum ReadStep {
       let findings =
         reading.isWhole
         ? PlaceholderLeft.check(
-          reading.text, body: Array(bytes[reading.bodyStart...]),
-          unit: SourceUnit(.body, file.handle)) : []
-      return .made(ReadRecord(reading, file: bytes, findings: findings).encoded())
+          reading.text, body: bytes[reading.bodyStart...], unit: SourceUnit(.body, file.handle)) : []
+      let record = ReadRecord(reading, file: bytes, findings: findings)
+      return .made(bytes, remarks: record.encoded(), digest: bytes.isEmpty ? nil : digest)
     }
   }
 
   static func id(_ handle: String) -> String { "read/" + handle }
 
-  static func sourceID(_ handle: String) -> String { "source/" + handle }
+  static func keptID(_ handle: String) -> String { "kept/" + handle }
 
-  /// Keeps a chapter's file as it was read, for the day on which its text is gone.
-  static func keeping(
-    _ file: StoryLayout.File, digest: Digest?, letters: Int, sources: SourceRevision
-  ) -> Action {
+  /// Keeps what an earlier build read of a chapter whose text has vanished since.
+  static func keeping(_ handle: String, _ earlier: StepRecord, store: ArtifactStore) -> Action {
     Action(
-      id: sourceID(file.handle), kind: "source", version: 1,
-      inputs: [Action.Input("file", from: file.path, digest ?? Digest.none)]
+      id: keptID(handle), kind: "kept", version: 1,
+      inputs: [Action.Input("text", from: id(handle), earlier.digest)]
     ) {
-      guard case .file(let bytes, _) = try sources.read(file.path) else {
-        return .failed(remarks: [])
-      }
-      var remarks = ByteWriter()
-      remarks.append(UInt32(clamping: letters))
-      return .made(bytes, remarks: remarks.bytes)
+      guard let bytes = store.read(earlier.key) else { return .failed(remarks: []) }
+      return .made(bytes, remarks: earlier.remarks, digest: earlier.digest)
     }
   }
 }

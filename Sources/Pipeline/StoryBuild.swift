@@ -88,19 +88,19 @@ package struct StoryBuild {
     let reading = try StoryReading.read(path, sources: builder.sources) { actions in
       let results = try builder.run(actions)
       steps += results
-      return try zip(actions, results).map { try builder.bytes(of: $0.0) }
+      return results.map(\.remarks)
     }
     var report = BuildReport(
       reading: reading, isFirst: isFirst, sources: StorySourceMap(path, files: reading.files))
     for (index, result) in steps.enumerated() where result.state == .ran && !isFirst {
       let file = reading.files[index]
-      let before = vanishedText.words(file.handle, in: builder.store)
+      let before = vanishedText.words(file.handle)
       report.changes.append(
         .init(
           index: index, title: reading.facts[index].title,
           words: reading.facts[index].counts.words, wordsBefore: before))
     }
-    let vanished = try keepTexts(of: reading, vanishedText, builder, &steps)
+    let vanished = try keepVanished(of: reading, vanishedText, builder, &steps)
     report.diagnostics = reading.diagnostics + vanished
 
     let pictures = try Pictures(reading, builder: builder)
@@ -116,30 +116,26 @@ package struct StoryBuild {
     try builder.outputs.sweep()
     let remembered = summary(report)
     try builder.finish(summary: remembered) { id in
-      id.hasPrefix("source/") || isOfAnotherTarget(id)
+      // A chapter that was deleted can still be restored.
+      id.hasPrefix("read/") || isOfAnotherTarget(id)
     }
     return report
   }
 
-  /// Keeps each chapter's text, but never over one that has vanished.
-  private func keepTexts(
+  /// Reports chapters whose text is gone, and keeps what they had.
+  private func keepVanished(
     of reading: StoryReading, _ vanishedText: VanishedText, _ builder: Builder,
     _ steps: inout [ActionResult]
   ) throws -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var actions: [Action] = []
-    for (index, file) in reading.files.enumerated() {
-      let facts = reading.facts[index]
-      let isGone = request.gone.contains(file.handle) || request.gone.contains(facts.handle)
-      if !isGone, vanishedText.hasVanished(file.handle, letters: facts.counts.letters), facts.isWhole {
-        let before = vanishedText.letters(file.handle) ?? 0
-        diagnostics.append(.vanished(file, before: before, now: facts.counts.letters))
-      } else if facts.isWhole, facts.counts.letters > 0 || isGone {
-        actions.append(
-          ReadStep.keeping(
-            file, digest: try builder.sources.digest(file.path), letters: facts.counts.letters,
-            sources: builder.sources))
-      }
+    for (file, facts) in zip(reading.files, reading.facts) where facts.isWhole {
+      guard !request.gone.contains(file.handle), !request.gone.contains(facts.handle),
+        vanishedText.hasVanished(file.handle, now: facts.counts),
+        let earlier = vanishedText.earlier(file.handle)
+      else { continue }
+      diagnostics.append(.vanished(file, now: facts.counts.letters))
+      actions.append(ReadStep.keeping(file.handle, earlier, store: builder.store))
     }
     steps += try builder.run(actions)
     return diagnostics

@@ -29,8 +29,8 @@ package struct StoryReading {
     layout.front.count..<layout.front.count + layout.chapters.count
   }
 
-  /// Runs the steps that read chapters, and gives what each made.
-  typealias Run = ([Action]) throws -> [[UInt8]?]
+  /// Runs the steps that read chapters, and gives the remarks of each.
+  typealias Run = ([Action]) throws -> [[UInt8]]
 
   /// Reads a story.
   ///
@@ -62,8 +62,8 @@ package struct StoryReading {
       story: story, bible: bible, layout: layout, guess: storyFile == nil ? guess : nil, files: files,
       facts: [], diagnostics: storyProblems + bibleProblems + problems, records: [],
       shelf: shelf)
-    for (file, bytes) in zip(files, try run(actions)) {
-      guard let bytes, let record = ReadRecord(encoded: bytes) else {
+    for (file, remarks) in zip(files, try run(actions)) {
+      guard let record = ReadRecord(encoded: remarks) else {
         throw MachineError(.read, file.path, code: 5)
       }
       let title = FolderTitle.chapter(file.name)
@@ -81,8 +81,8 @@ package struct StoryReading {
   static func read(_ path: String, sources: SourceRevision) throws -> StoryReading {
     try read(path, sources: sources) { actions in
       try actions.map { action in
-        guard case .made(let bytes, _) = try action.work() else { return nil }
-        return bytes
+        guard case .made(_, let remarks, _) = try action.work() else { return [] }
+        return remarks
       }
     }
   }

@@ -11,40 +11,43 @@ struct VanishedText {
 
   init(_ snapshot: SnapshotFile?) { self.snapshot = snapshot }
 
-  /// How many letters the chapter had when its text was kept; `nil` if it never was.
-  func letters(_ handle: String) -> Int? {
-    guard let remarks = snapshot?.step(ReadStep.sourceID(handle))?.remarks else { return nil }
-    return unsafe remarks.withUnsafeBytes { bytes in
-      var reader = unsafe ByteReader(bytes)
-      return (try? reader.uint32()).map { Int($0) }
-    }
+  /// What the last build read of a chapter while it had its text; `nil` if there was none.
+  func earlier(_ handle: String) -> StepRecord? {
+    snapshot?.step(ReadStep.keptID(handle)) ?? snapshot?.step(ReadStep.id(handle))
   }
 
   /// Whether a chapter that had text has none now, or less than half.
-  func hasVanished(_ handle: String, letters now: Int) -> Bool {
-    guard let before = letters(handle), before >= Self.fewest else { return false }
-    return now * 2 < before
+  func hasVanished(_ handle: String, now: ChapterText.Counts) -> Bool {
+    guard let record = earlier(handle).flatMap({ ReadRecord(encoded: $0.remarks) }),
+      record.counts.letters >= Self.fewest
+    else { return false }
+    return now.letters * 2 < record.counts.letters
   }
 
-  /// The words a chapter had at the last build; `nil` if there was none.
-  func words(_ handle: String, in store: ArtifactStore) -> Int? {
-    guard let key = snapshot?.step(ReadStep.id(handle))?.key, let bytes = store.read(key) else {
+  /// The words that a chapter had at the last build; `nil` if there was none.
+  func words(_ handle: String) -> Int? {
+    snapshot?.step(ReadStep.id(handle)).flatMap { ReadRecord(encoded: $0.remarks) }?.counts.words
+  }
+}
+
+/// The last text that builds read of a chapter.
+package enum KeptText {
+  /// The whole file as it was; `nil` if no build has read text there.
+  ///
+  /// - Parameters:
+  ///   - handle: The chapter's handle by its file name; it may be gone from the folder.
+  ///   - path: The story's directory.
+  package static func file(_ handle: String, in path: String) throws -> [UInt8]? {
+    let folder = try StoryFolder(path)
+    guard let snapshot = SnapshotFile(folder), let step = VanishedText(snapshot).earlier(handle) else {
       return nil
     }
-    return ReadRecord(encoded: bytes)?.counts.words
-  }
-
-  /// The file as it was when its text was kept.
-  static func file(_ handle: String, in folder: StoryFolder) throws -> [UInt8]? {
-    guard let snapshot = SnapshotFile(folder),
-      let key = snapshot.step(ReadStep.sourceID(handle))?.key
-    else { return nil }
-    return try ArtifactStore.read(key, in: folder, snapshot: snapshot)
+    return try ArtifactStore.read(step.key, in: folder, snapshot: snapshot)
   }
 }
 
 extension Diagnostic {
-  static func vanished(_ file: StoryLayout.File, before: Int, now: Int) -> Diagnostic {
+  static func vanished(_ file: StoryLayout.File, now: Int) -> Diagnostic {
     let gone = now == 0 ? "is gone" : "has shrunk to less than half"
     return Diagnostic(
       .error, "text-vanished",
