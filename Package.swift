@@ -28,6 +28,7 @@ let package = Package(
     // C libraries, as Debian ships them.
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
 
@@ -56,10 +57,14 @@ let package = Package(
     // The command line: a library that tests can import, and a main of a few lines.
     .target(
       name: "FabulaCommands",
-      dependencies: ["BuildGraph", "Manuscript", "Pipeline", "Reading", commandLine],
+      dependencies: ["BuildGraph", "CMalloc", "Manuscript", "Pipeline", "Reading", commandLine],
       swiftSettings: strictUnsafe),
     .executableTarget(
-      name: "fabula", dependencies: ["FabulaCommands", commandLine], swiftSettings: strict),
+      name: "fabula", dependencies: ["FabulaCommands", commandLine], swiftSettings: strict,
+      linkerSettings: [
+        // A program at a fixed address starts without 50,000 relocations.
+        .unsafeFlags(["-Xclang-linker", "-no-pie"], .when(configuration: .release))
+      ]),
 
     // Tests.
     .target(

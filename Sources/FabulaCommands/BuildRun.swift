@@ -14,6 +14,7 @@ struct BuildRun {
 
   /// Does the work and gives the exit status.
   func run() throws -> ExitStatus {
+    Memory.keepFreed()
     let resources = Resources(story: story)
     var build = StoryBuild(
       story, request, version: Fabula.version, fingerprint: resources.fingerprint(Self.names)

@@ -55,14 +55,18 @@ package struct StoryBuild {
   package func run(summary: (BuildReport) -> [UInt8]) throws -> Outcome {
     let folder = try StoryFolder(path)
     let settings = settings
-    if case .unchanged(let summary) = try FirstPass.run(folder, settings: settings) {
-      return .unchanged(summary: summary)
+    var verdict = try FirstPass.run(folder, settings: settings)
+    if case .unchanged(let summary) = verdict { return .unchanged(summary: summary) }
+    var isOutdated = false
+    let lock = try BuildLock(folder, command: "fabula build", interrupt: interrupt) { holder in
+      isOutdated = true
+      waiting(holder)
     }
-    let lock = try BuildLock(folder, command: "fabula build", interrupt: interrupt, waiting: waiting)
     var attempts = 0
     while true {
-      // Again, now that nobody else builds: the one that was waited for may have done it all.
-      let verdict = try FirstPass.run(folder, settings: settings)
+      // The build that was waited for may have done it all.
+      if isOutdated { verdict = try FirstPass.run(folder, settings: settings) }
+      isOutdated = true
       guard case .changed(let difference, let rehashed) = verdict else {
         if case .unchanged(let summary) = verdict { return .unchanged(summary: summary) }
         continue
