@@ -37,7 +37,6 @@ struct EPUBTarget {
     }
     let key = Key(kind: "epub", version: PageStep.version, settings: [:], inputs: inputs)
     target.wasWritten = try builder.outputs.write(path, madeFrom: key.digest) {
-      let deflate = try Deflate()
       let pages = try actions.map { try Self.stream(of: $0, builder) }
       let assets = try shown.filter { $0.path != book.pictures.cover?.path }.map { picture in
         EPUBBook.Asset(picture.placed, try Self.stream(of: picture.action, builder))
@@ -45,9 +44,10 @@ struct EPUBTarget {
       let cover = try book.pictures.cover.map { picture in
         EPUBBook.Asset(picture.placed, try Self.stream(of: picture.action, builder))
       }
-      let archive = EPUBBook.archive(
-        package, pages: pages, cover: cover, assets: assets, style: deflate.compress(style),
-        with: deflate)
+      let archive = try EPUBBook.archive(
+        package, pages: pages, cover: cover, assets: assets,
+        style: try compressors.compress(style)
+      ) { try compressors.compress($0) }
       var pieces: [[UInt8]] = []
       try archive.write { pieces.append($0) }
       return pieces

@@ -22,7 +22,6 @@ extension ReadRecord {
     }
     writer.append(UInt32(clamping: links.count))
     for link in links { writer.append(link) }
-    writer.append(body)
     writer.append(UInt32(clamping: diagnostics.count))
     for diagnostic in diagnostics { writer.append(diagnostic) }
     return writer.bytes
@@ -60,7 +59,6 @@ extension ReadRecord {
     }
     links = []
     for _ in 0..<(try reader.count()) { links.append(try reader.text()) }
-    body = try reader.digest()
     diagnostics = []
     for _ in 0..<(try reader.count()) { diagnostics.append(try reader.diagnostic()) }
   }

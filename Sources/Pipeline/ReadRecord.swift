@@ -1,4 +1,3 @@
-import BuildGraph
 import Manuscript
 import Publishing
 import Reading
@@ -19,8 +18,6 @@ struct ReadRecord {
   var links: [String]
   var isUnwritten: Bool
   var isWhole: Bool
-  /// The digest of the body as stored.
-  var body: Digest
   /// Of the body alone; those of the header come again when it is read.
   var diagnostics: [Diagnostic]
 
@@ -34,7 +31,6 @@ struct ReadRecord {
     links = Self.links(in: reading.text)
     isUnwritten = reading.isWhole && reading.text.isEmpty
     isWhole = reading.isWhole
-    body = unsafe file[reading.bodyStart...].withUnsafeBytes { unsafe Digest(hashing: $0) }
     diagnostics = reading.diagnostics.filter { $0.range?.unit.kind != .header } + findings
   }
 

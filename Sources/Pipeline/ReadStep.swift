@@ -7,7 +7,7 @@ import Reading
 enum ReadStep {
   /// Reads a chapter: keeps the file as it was read, and of the text the record, without the prose.
   static func action(
-    _ file: StoryLayout.File, digest: Digest?, story: Story, shelf: ChapterShelf
+    _ file: StoryLayout.File, digest: Digest, story: Story, shelf: ChapterShelf
   ) -> Action {
     Action(
       id: id(file.handle), kind: "read", version: ChapterReader.version,
@@ -15,7 +15,7 @@ enum ReadStep {
         "language": story.language, "markdown": story.markdown.rawValue,
         "paragraphs": story.paragraphs.rawValue,
       ],
-      inputs: [Action.Input("file", from: file.path, digest ?? Digest.none)]
+      inputs: [Action.Input("file", from: file.path, digest)]
     ) {
       let (reading, bytes) = try shelf.open(file.path, name: file.handle)
       let findings =

@@ -22,6 +22,9 @@ package struct StoryReading {
   package var diagnostics: [Diagnostic]
 
   var records: [ReadRecord]
+
+  /// The digest of each file as stored.
+  var digests: [Digest] = []
   let shelf: ChapterShelf
 
   /// Which of the files are chapters.
@@ -54,14 +57,14 @@ package struct StoryReading {
     let (bible, bibleProblems) = try Self.bible(layout, sources)
 
     let shelf = ChapterShelf(sources, reader: ChapterReader(story))
-    let actions = try files.map { file in
-      ReadStep.action(
-        file, digest: try sources.digest(file.path), story: story, shelf: shelf)
+    let digests = try files.map { try sources.digest($0.path) ?? Digest.none }
+    let actions = zip(files, digests).map { file, digest in
+      ReadStep.action(file, digest: digest, story: story, shelf: shelf)
     }
     var reading = StoryReading(
       story: story, bible: bible, layout: layout, guess: storyFile == nil ? guess : nil, files: files,
       facts: [], diagnostics: storyProblems + bibleProblems + problems, records: [],
-      shelf: shelf)
+      digests: digests, shelf: shelf)
     for (file, remarks) in zip(files, try run(actions)) {
       guard let record = ReadRecord(encoded: remarks) else {
         throw MachineError(.read, file.path, code: 5)

@@ -22,8 +22,8 @@ package enum EPUBBook {
   /// taken once.
   package static func archive(
     _ book: EPUBPackage, pages: [CompressedStream], cover: Asset? = nil, assets: [Asset] = [],
-    style: CompressedStream, with deflate: borrowing Deflate
-  ) -> ZipArchive {
+    style: CompressedStream, compress: ([UInt8]) throws -> CompressedStream
+  ) rethrows -> ZipArchive {
     var seen: Set<String> = []
     if let cover { seen.insert(cover.image.href) }
     let others = assets.filter { seen.insert($0.image.href).inserted }
@@ -35,26 +35,26 @@ package enum EPUBBook {
     // Readers recognise an EPUB by these bytes at the archive's start.
     var entries = [
       ZipArchive.Entry("mimetype", Deflate.store(Array("application/epub+zip".utf8))),
-      ZipArchive.Entry("META-INF/container.xml", deflate.compress(container)),
-      ZipArchive.Entry("EPUB/package.opf", deflate.compress(book.document())),
+      ZipArchive.Entry("META-INF/container.xml", try compress(container)),
+      ZipArchive.Entry("EPUB/package.opf", try compress(book.document())),
       ZipArchive.Entry(
         "EPUB/nav.xhtml",
-        deflate.compress(
+        try compress(
           EPUBNavigation.document(contents, details: book.details, hasCoverPage: cover != nil))),
       ZipArchive.Entry(
-        "EPUB/toc.ncx", deflate.compress(EPUBNavigation.ncx(contents, details: book.details))),
+        "EPUB/toc.ncx", try compress(EPUBNavigation.ncx(contents, details: book.details))),
       ZipArchive.Entry("EPUB/style.css", style),
     ]
     if let cover {
       entries.append(
         ZipArchive.Entry(
           "EPUB/cover.xhtml",
-          deflate.compress(EPUBPage.cover(cover.image, details: book.details))))
+          try compress(EPUBPage.cover(cover.image, details: book.details))))
       entries.append(ZipArchive.Entry("EPUB/" + cover.image.href, cover.stream))
     }
     entries.append(
       ZipArchive.Entry(
-        "EPUB/title-page.xhtml", deflate.compress(EPUBPage.titlePage(book.details))))
+        "EPUB/title-page.xhtml", try compress(EPUBPage.titlePage(book.details))))
     for (section, page) in zip(book.sections, pages) {
       entries.append(ZipArchive.Entry("EPUB/" + section.stem + ".xhtml", page))
     }

@@ -56,9 +56,11 @@ struct BodyWalker: MarkdownVisitor {
 
   var composer: TextComposer { setting.composer }
 
-  init(_ excerpt: Excerpt, lines: LineTable, setting: Setting, isInlineOnly: Bool = false) {
+  private init(
+    _ bytes: [UInt8], _ excerpt: Excerpt, lines: LineTable, setting: Setting, isInlineOnly: Bool
+  ) {
     self.setting = setting
-    bytes = excerpt.bytes + excerpt.appendix
+    self.bytes = bytes
     limit = excerpt.bytes.count
     places = excerpt.places
     self.lines = lines
@@ -67,14 +69,13 @@ struct BodyWalker: MarkdownVisitor {
 
   /// Parses and walks a document.
   static func read(_ excerpt: Excerpt, setting: Setting, isInlineOnly: Bool = false) {
-    var excerpt = excerpt
-    var bytes = excerpt.bytes + excerpt.appendix
+    var bytes = excerpt.whole
     let lines = LineTable(bytes)
     var correction = ProseCorrection(
       isProse: setting.isProse && !isInlineOnly, hasDashDialogue: setting.hasDashDialogue)
     let tree = correction.parse(&bytes, lines: lines)
-    excerpt.bytes = Array(bytes[..<excerpt.bytes.count])
-    var walker = BodyWalker(excerpt, lines: lines, setting: setting, isInlineOnly: isInlineOnly)
+    var walker = BodyWalker(
+      bytes, excerpt, lines: lines, setting: setting, isInlineOnly: isInlineOnly)
     for fence in correction.unclosedFences where fence < excerpt.bytes.count {
       let source = walker.source(of: fence)
       setting.composer.findings.append((.unclosedFence, source..<source + 3))

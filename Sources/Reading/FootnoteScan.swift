@@ -22,6 +22,9 @@ struct Excerpt {
     bytes += more
   }
 
+  /// The excerpt with the appendix.
+  var whole: [UInt8] { appendix.isEmpty ? bytes : bytes + appendix }
+
   /// Puts link definitions behind the excerpt, in a block of their own.
   mutating func define(_ definitions: [UInt8]) {
     if !definitions.isEmpty { appendix = [0x0A, 0x0A] + definitions }
