@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct RuleSetTests {
   private func levelled(_ code: String, _ level: String) -> [Diagnostic] {
-    RuleSet.applying([code: level], to: [Diagnostic(.error, code, "something is so")])
+    RuleSet.applying([code: level], to: [Diagnostic(.error, code, "something is so", at: nil)])
   }
 
   @Test(arguments: [("warning", Diagnostic.Severity.warning), ("note", .note), ("error", .error)])
