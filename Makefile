@@ -22,8 +22,9 @@ demo: ## install what is missing, build fabula, build the example story
 	scripts/setup demo
 	$(MAKE) build
 	$(fabula) build -C example-story
-	@printf '\nThe book is  %s\n' example-story/build/*.epub example-story/build/html/index.html
-	@printf '\nYours:  cd my-novel && %s build\n' "$$PWD/$(fabula)"
+	@printf '\nOpen       %s\n' example-story/build/*.epub
+	@printf 'or         %s\n' example-story/build/html/index.html
+	@printf 'Then       cd my-novel && %s build\n' "$$PWD/$(fabula)"
 
 test: ## every test, then the example and five novels through EPUBCheck, vnu and axe
 	scripts/setup test
