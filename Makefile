@@ -39,6 +39,7 @@ bench: ## measure against C floors, pandoc, hugo and ninja: docs/benchmarks.md
 	Benchmarks/run
 
 install: ## install the release build, templates, man page and completions below PREFIX
+	@[ -x $(fabula) ] || { echo "Nothing is built yet: make" >&2; exit 1; }
 	install -D -m 755 $(fabula) $(root)/bin/fabula
 	install -d $(root)/share/fabula
 	cp -R templates/. $(root)/share/fabula/
