@@ -65,8 +65,10 @@ package struct BuildCommand: ParsableCommand {
     let wanted = try targets.map { try BuildTarget($0) }
     let onlyChecks = !wanted.isEmpty && wanted.allSatisfy { $0 == .check }
     if onlyChecks {
-      try CheckRun(story: story, printsJSON: output.json, isStrict: strict, console: options.console)
-        .run().exit()
+      try CheckRun(
+        story: story, printsJSON: output.json, isStrict: strict, console: options.console
+      )
+      .run().exit()
       return
     }
     let request = BuildRequest(
