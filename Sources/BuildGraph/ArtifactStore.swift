@@ -22,7 +22,14 @@ package final class ArtifactStore: Sendable {
     var isCompacted = false
     /// The pack that the next artefact goes to; `nil` to start one.
     var current: UInt32?
+    /// The end of the current pack that is not written yet.
+    var waiting: [UInt8] = []
+    /// Keys of the artefacts in ``waiting``.
+    var waitingKeys: [Key] = []
   }
+
+  /// Artefacts are written when they are this many bytes; a kill costs at most their work.
+  private static let batch = 1 << 20
 
   private let folder: StoryFolder
   private let snapshot: SnapshotFile?
@@ -73,12 +80,15 @@ package final class ArtifactStore: Sendable {
   /// An artefact's bytes and remarks; `nil` if there is none or it is damaged.
   func content(_ key: Key) -> (bytes: [UInt8], remarks: [UInt8], digest: Digest)? {
     let found = state.withLock { state in
-      entry(key, state).flatMap { entry in state.packs[entry.pack].map { (entry, $0) } }
+      entry(key, state).flatMap { entry in
+        state.packs[entry.pack].map { (entry, $0, waiting(entry, state)) }
+      }
     }
-    guard let (entry, pack) = found,
-      var bytes = pack.read(
-        at: entry.offset + UInt64(PackFile.entryHeaderSize),
-        count: Int(entry.length) + Int(entry.remarksLength)),
+    guard let (entry, pack, waiting) = found,
+      var bytes = waiting
+        ?? pack.read(
+          at: entry.offset + UInt64(PackFile.entryHeaderSize),
+          count: Int(entry.length) + Int(entry.remarksLength)),
       Checksum.crc32(bytes) == entry.checksum
     else { return nil }
     let remarks = Array(bytes[Int(entry.length)...])
@@ -99,19 +109,55 @@ package final class ArtifactStore: Sendable {
       let entry = ArtifactEntry(
         digest: digest, pack: pack.number, offset: offset, length: length, remarksLength: rest,
         checksum: checksum)
-      // Until the write has succeeded the pack's end is not to be trusted.
-      state.current = nil
-      try folder.gate?("append to pack")
-      try pack.write(
-        PackFile.encode(bytes, remarks: remarks, key: key, entry: entry), at: offset)
+      state.waiting += PackFile.encode(bytes, remarks: remarks, key: key, entry: entry)
+      state.waitingKeys.append(key)
       state.sizes[pack.number] = offset + entry.size
       state.added[key] = entry
-      state.current = offset + entry.size < ArtifactStore.packLimit ? pack.number : nil
+      let isFull = offset + entry.size >= ArtifactStore.packLimit
+      if isFull || state.waiting.count >= ArtifactStore.batch { try write(&state) }
+      if isFull { state.current = nil }
     }
     return digest
   }
 
-  /// The whole index, for the next snapshot.
+  /// Writes what waits.
+  func flush() throws {
+    try state.withLock { try write(&$0) }
+  }
+
+  /// Until the write has succeeded the pack's end is not to be trusted, nor continued.
+  private func write(_ state: inout State) throws {
+    guard !state.waiting.isEmpty, let number = state.current, let pack = state.packs[number] else {
+      return
+    }
+    let start = (state.sizes[number] ?? 0) - UInt64(state.waiting.count)
+    let (bytes, keys) = (state.waiting, state.waitingKeys)
+    (state.waiting, state.waitingKeys) = ([], [])
+    do {
+      try folder.gate?("append to pack")
+      try pack.write(bytes, at: start)
+    } catch {
+      for key in keys { state.added[key] = nil }
+      state.sizes[number] = start
+      state.current = nil
+      throw error
+    }
+  }
+
+  /// The bytes of an artefact that is not written yet.
+  private func waiting(_ entry: ArtifactEntry, _ state: State) -> [UInt8]? {
+    guard entry.pack == state.current, !state.waiting.isEmpty,
+      let size = state.sizes[entry.pack]
+    else { return nil }
+    let start = size - UInt64(state.waiting.count)
+    guard entry.offset >= start else { return nil }
+    let from = Int(entry.offset - start) + PackFile.entryHeaderSize
+    return Array(state.waiting[from..<from + Int(entry.length) + Int(entry.remarksLength)])
+  }
+
+  deinit { try? flush() }
+
+  /// The whole index, for the next snapshot; everything must have been written.
   func index() -> (packs: [UInt32: UInt64], artifacts: [Key: ArtifactEntry]) {
     state.withLock { state in
       var artifacts = state.isCompacted ? [:] : snapshot?.artifacts() ?? [:]
@@ -128,6 +174,7 @@ package final class ArtifactStore: Sendable {
   /// - Returns: Packs to ``remove(_:)`` once a snapshot holds the new index.
   /// - Throws: ``MachineError``; the old packs are still whole then.
   func compact(live: Set<Key>, waste: UInt64 = 64 << 20) throws -> [UInt32] {
+    try flush()
     let (packs, artifacts) = index()
     let kept = artifacts.filter { live.contains($0.key) }
       .sorted { ($0.value.pack, $0.value.offset) < ($1.value.pack, $1.value.offset) }
@@ -140,6 +187,7 @@ package final class ArtifactStore: Sendable {
       guard let content = content(key) else { continue }
       try put(key, content.bytes, remarks: content.remarks)
     }
+    try flush()
     state.withLock { state in
       state.isCompacted = true
       state.added = state.added.filter { live.contains($0.key) && !old.contains($0.value.pack) }
@@ -175,6 +223,7 @@ package final class ArtifactStore: Sendable {
     let pack = try PackFile(creating: last &+ 1, in: folder)
     state.packs[pack.number] = pack
     state.sizes[pack.number] = UInt64(PackFile.headerSize)
+    state.current = pack.number
     return pack
   }
 

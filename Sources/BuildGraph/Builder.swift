@@ -223,7 +223,7 @@ package final class Builder {
       }
       let duration = ContinuousClock.now - start
       if let record = StepRecord(actions[index], result) {
-        try journal.append(.step, record.encoded)
+        try journal.append(.step, record.encoded, waits: actions[index].pool == .cpu)
       }
       finished.add(index, result) {
         report(BuildEvent(result: result, kind: actions[index].kind, duration: duration))

@@ -25,10 +25,19 @@ final class Journal: Sendable {
   static let headerSize = 24
   static let recordHeaderSize = 12
 
+  /// Records of cheap steps wait until they are this many bytes; a kill costs at most their work.
+  private static let batch = 32 << 10
+
+  private struct State {
+    /// The open file; made by the first record, so that a build that does nothing leaves nothing.
+    var file: Int32?
+    /// Records that are not written yet.
+    var waiting: [UInt8] = []
+  }
+
   private let folder: StoryFolder
   private let base: UInt64
-  /// The open file; made by the first record, so that a build that does nothing leaves nothing.
-  private let descriptor = Mutex<Int32?>(nil)
+  private let state = Mutex(State())
 
   /// What was recorded before this build, in order.
   let replayed: [Record]
@@ -47,32 +56,48 @@ final class Journal: Sendable {
   }
 
   deinit {
-    descriptor.withLock { if let file = $0 { _ = close(file) } }
+    try? flush()
+    state.withLock { if let file = $0.file { _ = close(file) } }
   }
 
-  /// Appends a record; it survives the end of the process, but not of the machine's power.
-  func append(_ kind: Kind, _ payload: [UInt8]) throws {
+  /// Appends a record.
+  ///
+  /// - Parameter waits: Whether it may be written later, with others; else it survives the end of the
+  ///   process from now on, though not of the machine's power.
+  func append(_ kind: Kind, _ payload: [UInt8], waits: Bool = false) throws {
     var writer = ByteWriter()
     writer.append(UInt32(clamping: payload.count))
     writer.append(kind.rawValue)
     let checksum = Checksum.crc32(payload, after: Checksum.crc32(writer.bytes))
     writer.append(checksum)
     writer.append(raw: payload)
-    try descriptor.withLock { descriptor in
-      let file = try descriptor ?? open()
-      descriptor = file
-      try folder.gate?("append to journal")
-      try unsafe writer.bytes.withUnsafeBytes {
-        try unsafe AtomicFile.write($0, to: file, path: Journal.path)
-      }
+    try state.withLock { state in
+      state.waiting += writer.bytes
+      if !waits || state.waiting.count >= Journal.batch { try write(&state) }
     }
+  }
+
+  /// Writes what waits.
+  func flush() throws {
+    try state.withLock { try write(&$0) }
+  }
+
+  private func write(_ state: inout State) throws {
+    guard !state.waiting.isEmpty else { return }
+    let file = try state.file ?? open()
+    state.file = file
+    try folder.gate?("append to journal")
+    try unsafe state.waiting.withUnsafeBytes {
+      try unsafe AtomicFile.write($0, to: file, path: Journal.path)
+    }
+    state.waiting = []
   }
 
   /// Removes the file: a snapshot now holds everything.
   func finish() throws {
-    try descriptor.withLock { descriptor in
-      if let file = descriptor { close(file) }
-      descriptor = nil
+    try state.withLock { state in
+      if let file = state.file { close(file) }
+      state = State()
       try folder.gate?("unlink journal")
       guard unsafe unlinkat(folder.descriptor, Journal.path, 0) == 0 || errno == ENOENT else {
         throw MachineError(.remove, Journal.path)

@@ -28,7 +28,20 @@ package final class SourceRevision: Sendable {
     var lastIndex = -1
     /// How many files were read or hashed, for tests and for `-v`.
     var hashed = 0
+    /// Contents that were hashed and may be asked for next, up to ``SourceRevision/room`` bytes.
+    var held: [StoryPath: [UInt8]] = [:]
+    var heldSize = 0
+
+    /// Keeps the content that was looked at last, while there is room.
+    mutating func hold(_ path: StoryPath) {
+      guard heldSize + hasher.buffer.count <= SourceRevision.room, held[path] == nil else { return }
+      heldSize += hasher.buffer.count
+      held[path] = hasher.buffer.array
+    }
   }
+
+  /// Bytes of contents that are kept, so that a file is not read and hashed twice.
+  private static let room = 16 << 20
 
   private let folder: StoryFolder
   private let snapshot: SnapshotFile?
@@ -75,6 +88,9 @@ package final class SourceRevision: Sendable {
     if let bytes = overlay[key] { return .file(bytes, Digest(hashing: bytes)) }
     guard !path.utf8.contains(0), !path.isEmpty else { return .absent }
     return try state.withLock { state in
+      if let bytes = state.held[key], let known = state.observations.files[key] {
+        return .file(bytes, known.digest)
+      }
       let look = try look(key, &state)
       let found = observation(look)
       if let known = state.observations.files[key] {
@@ -84,10 +100,12 @@ package final class SourceRevision: Sendable {
       } else {
         state.observations.files[key] = found
       }
-      return switch look {
-      case .content(let digest, _): .file(state.hasher.buffer.array, digest)
-      case .unreadable(_, let code): .unreadable(code: code)
-      case .absent: .absent
+      switch look {
+      case .content(let digest, _):
+        state.hold(key)
+        return .file(state.held[key] ?? state.hasher.buffer.array, digest)
+      case .unreadable(_, let code): return .unreadable(code: code)
+      case .absent: return .absent
       }
     }
   }
@@ -106,7 +124,9 @@ package final class SourceRevision: Sendable {
       } else if let known = try unchanged(key, &state) {
         found = known
       } else {
-        found = observation(try look(key, &state))
+        let look = try look(key, &state)
+        if case .content = look { state.hold(key) }
+        found = observation(look)
       }
       state.observations.files[key] = found
       return found.kind == .absence ? nil : found.digest

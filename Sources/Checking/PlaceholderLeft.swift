@@ -17,34 +17,37 @@ package enum PlaceholderLeft {
   /// - Complexity: O(*n*).
   package static func check(_ text: ChapterText, body: [UInt8], unit: SourceUnit) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    let bytes = text.text
-    var index = 0
-    while index < bytes.count {
-      guard isLetter(bytes[index]) else {
-        index += 1
-        continue
-      }
-      let start = index
-      while index < bytes.count, isLetter(bytes[index]) { index += 1 }
+    let bytes = text.text.span
+    for start in 0..<bytes.count {
       let first = bytes[start]
-      var range: Range<Int>?
-      if first == UInt8(ascii: "T") || first == UInt8(ascii: "F") || first == UInt8(ascii: "X"),
-        index - start <= 5, marks.contains(Array(bytes[start..<index]))
-      {
-        range = start..<index
-      } else if first | 0x20 == UInt8(ascii: "l"), index - start == 5, isLorem(bytes, at: start) {
-        range = start..<start + lorem.count
-      }
-      guard let range else { continue }
-      let source = text.source(of: range.lowerBound)
+      guard first == 0x54 || first == 0x46 || first == 0x58 || first == 0x4C,
+        start == 0 || !isLetter(bytes[start - 1]), let count = placeholder(bytes, at: start)
+      else { continue }
+      let source = text.source(of: start)
       guard source == 0 || source > body.count || body[source - 1] != UInt8(ascii: "\\") else {
         continue
       }
-      let word = String(decoding: bytes[range], as: UTF8.self)
-      diagnostics.append(
-        .placeholder(word, at: SourceRange(unit, source..<source + range.count)))
+      let word = String(decoding: text.text[start..<start + count], as: UTF8.self)
+      diagnostics.append(.placeholder(word, at: SourceRange(unit, source..<source + count)))
     }
     return diagnostics
+  }
+
+  /// The length of the placeholder that starts a word at `start`.
+  private static func placeholder(_ bytes: Span<UInt8>, at start: Int) -> Int? {
+    func isWhole(_ mark: [UInt8], isFolded: Bool) -> Bool {
+      let end = start + mark.count
+      guard end <= bytes.count, end == bytes.count || !isLetter(bytes[end]) else { return false }
+      for index in mark.indices {
+        let byte = bytes[start + index]
+        guard (isFolded ? byte | 0x20 : byte) == mark[index] else { return false }
+      }
+      return true
+    }
+    if bytes[start] == UInt8(ascii: "L") {
+      return isWhole(lorem, isFolded: true) ? lorem.count : nil
+    }
+    return marks.first { isWhole($0, isFolded: false) }?.count
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
@@ -52,10 +55,6 @@ package enum PlaceholderLeft {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
     default: false
     }
-  }
-
-  private static func isLorem(_ bytes: [UInt8], at start: Int) -> Bool {
-    bytes[start...].prefix(lorem.count).map { $0 | 0x20 }.elementsEqual(lorem)
   }
 }
 

@@ -17,9 +17,6 @@ package struct ChapterFacts: Sendable, Equatable {
 
   package var counts: ChapterText.Counts
 
-  /// Letters and digits of the text, in bytes of UTF-8.
-  package var letters: Int
-
   package var images: [ChapterText.Image]
 
   /// Whether nobody has written anything yet.
@@ -35,7 +32,6 @@ package struct ChapterFacts: Sendable, Equatable {
     self.title = title
     titleIsInText = false
     counts = ChapterText.Counts()
-    letters = 0
     images = []
     isUnwritten = false
     isWhole = true

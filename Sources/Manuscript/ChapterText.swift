@@ -140,6 +140,8 @@ package struct ChapterText: Sendable, Equatable {
   /// How much there is, for display and for the check that an export holds all of it.
   package struct Counts: Sendable, Equatable {
     package var words = 0
+    /// ASCII letters and digits, and every byte of other characters.
+    package var letters = 0
     package var paragraphs = 0
     package var sceneBreaks = 0
     package var headings = 0

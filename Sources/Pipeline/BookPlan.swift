@@ -74,6 +74,7 @@ struct BookPlan: Equatable {
       ("{pov}", chapter.header.pov?.value), ("{part}", part),
     ]
     return story.opening.compactMap { line in
+      if line == "{title}" { return chapter.title }
       var filled = line
       for (name, value) in values where filled.contains(name) {
         guard let value, !value.isEmpty else { return nil }

@@ -13,10 +13,11 @@ struct EPUBTarget {
     let documents = book.documents
     let language = book.details.language
     let step = PageStep(kind: "epub-page", flavour: .epub, fileExtension: "xhtml")
+    let compressors = Compressors(level: 6)
     let actions = documents.map { section, chapter in
       step.action(section, chapter: chapter, of: book) { body in
         let page = EPUBPage.wrap(body, section: section, language: language)
-        return try Deflate().compress(page).encoded()
+        return try compressors.compress(page).encoded()
       }
     }
     let results = try builder.run(actions)

@@ -8,7 +8,9 @@ extension ReadRecord {
     writer.append(counted: header)
     writer.append(title)
     writer.append(UInt8(titleIsInText ? 1 : 0) | (isUnwritten ? 2 : 0) | (isWhole ? 4 : 0))
-    for count in [counts.words, counts.paragraphs, counts.sceneBreaks, counts.headings, letters] {
+    for count in [
+      counts.words, counts.letters, counts.paragraphs, counts.sceneBreaks, counts.headings,
+    ] {
       writer.append(UInt32(clamping: count))
     }
     writer.append(UInt32(clamping: images.count))
@@ -45,10 +47,10 @@ extension ReadRecord {
     isWhole = flags & 4 != 0
     counts = ChapterText.Counts()
     counts.words = Int(try reader.uint32())
+    counts.letters = Int(try reader.uint32())
     counts.paragraphs = Int(try reader.uint32())
     counts.sceneBreaks = Int(try reader.uint32())
     counts.headings = Int(try reader.uint32())
-    letters = Int(try reader.uint32())
     images = []
     for _ in 0..<(try reader.count()) {
       images.append(

@@ -14,7 +14,6 @@ struct ReadRecord {
   var title: String?
   var titleIsInText: Bool
   var counts: ChapterText.Counts
-  var letters: Int
   var images: [ChapterText.Image]
   /// Addresses of links that lead to other files.
   var links: [String]
@@ -31,21 +30,12 @@ struct ReadRecord {
     let heading = reading.text.openingHeading
     titleIsInText = heading != nil && heading == reading.title
     counts = reading.text.counts
-    letters = reading.text.text.count { Self.isLetter($0) }
     images = reading.text.images
     links = Self.links(in: reading.text)
     isUnwritten = reading.isWhole && reading.text.isEmpty
     isWhole = reading.isWhole
-    body = Digest(hashing: Array(file[reading.bodyStart...]))
+    body = unsafe file[reading.bodyStart...].withUnsafeBytes { unsafe Digest(hashing: $0) }
     diagnostics = reading.diagnostics.filter { $0.range?.unit.kind != .header } + findings
-  }
-
-  /// Letters and digits; every byte of a character outside of ASCII counts.
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
-    default: false
-    }
   }
 
   private static func links(in text: ChapterText) -> [String] {
@@ -65,7 +55,6 @@ struct ReadRecord {
       title: title ?? fallbackTitle)
     facts.titleIsInText = titleIsInText
     facts.counts = counts
-    facts.letters = letters
     facts.images = images
     facts.isUnwritten = isUnwritten
     facts.isWhole = isWhole

@@ -1,7 +1,6 @@
 import BuildGraph
 import Checking
 import Manuscript
-import Publishing
 import Reading
 
 /// The steps that read one chapter and that keep its text.
@@ -45,8 +44,7 @@ enum ReadStep {
       }
       var remarks = ByteWriter()
       remarks.append(UInt32(clamping: letters))
-      let stream = try Deflate(level: 1).compress(bytes)
-      return .made(stream.encoded(), remarks: remarks.bytes)
+      return .made(bytes, remarks: remarks.bytes)
     }
   }
 }

@@ -17,9 +17,10 @@ struct SinglePageTarget {
         href: SinglePage.dataURI(bytes, format: picture.format), format: picture.format)
     }
     let step = PageStep(kind: "single-section", flavour: .web, fileExtension: nil)
+    let compressors = Compressors(level: 1)
     let actions = documents.map { section, chapter in
       step.action(section, chapter: chapter, of: book, pictures: inlined) { body in
-        try Deflate(level: 1).compress(body).encoded()
+        try compressors.compress(body).encoded()
       }
     }
     let results = try builder.run(actions)

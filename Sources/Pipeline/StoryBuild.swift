@@ -131,13 +131,13 @@ package struct StoryBuild {
     for (index, file) in reading.files.enumerated() {
       let facts = reading.facts[index]
       let isGone = request.gone.contains(file.handle) || request.gone.contains(facts.handle)
-      if !isGone, vanishedText.hasVanished(file.handle, letters: facts.letters), facts.isWhole {
+      if !isGone, vanishedText.hasVanished(file.handle, letters: facts.counts.letters), facts.isWhole {
         let before = vanishedText.letters(file.handle) ?? 0
-        diagnostics.append(.vanished(file, before: before, now: facts.letters))
-      } else if facts.isWhole, facts.letters > 0 || isGone {
+        diagnostics.append(.vanished(file, before: before, now: facts.counts.letters))
+      } else if facts.isWhole, facts.counts.letters > 0 || isGone {
         actions.append(
           ReadStep.keeping(
-            file, digest: try builder.sources.digest(file.path), letters: facts.letters,
+            file, digest: try builder.sources.digest(file.path), letters: facts.counts.letters,
             sources: builder.sources))
       }
     }

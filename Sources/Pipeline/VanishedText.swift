@@ -1,6 +1,5 @@
 import BuildGraph
 import Manuscript
-import Publishing
 import Reading
 
 /// The text that chapters had at earlier builds, kept for the day on which it is gone.
@@ -38,11 +37,9 @@ struct VanishedText {
   /// The file as it was when its text was kept.
   static func file(_ handle: String, in folder: StoryFolder) throws -> [UInt8]? {
     guard let snapshot = SnapshotFile(folder),
-      let key = snapshot.step(ReadStep.sourceID(handle))?.key,
-      let blob = try ArtifactStore.read(key, in: folder, snapshot: snapshot),
-      let stream = CompressedStream(encoded: blob)
+      let key = snapshot.step(ReadStep.sourceID(handle))?.key
     else { return nil }
-    return try Deflate.inflate(stream)
+    return try ArtifactStore.read(key, in: folder, snapshot: snapshot)
   }
 }
 

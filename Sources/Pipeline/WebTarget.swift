@@ -15,6 +15,7 @@ struct WebTarget {
     let details = book.details
     let entries = documents.map { ContentsEntry($0.section, fileExtension: "html") }
     let step = PageStep(kind: "web-page", flavour: .web, fileExtension: "html")
+    let compressors = Compressors(level: 1)
     var actions: [Action] = []
     for (index, (section, chapter)) in documents.enumerated() {
       let previous = index > 0 ? entries[index - 1] : nil
@@ -28,7 +29,7 @@ struct WebTarget {
         step.action(section, chapter: chapter, of: book, extra: extra) { body in
           let page = WebPage.wrap(
             body, section: section, details: details, previous: previous, next: next)
-          return try Deflate(level: 1).compress(page).encoded()
+          return try compressors.compress(page).encoded()
         })
     }
     let results = try builder.run(actions)

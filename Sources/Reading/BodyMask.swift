@@ -64,12 +64,9 @@ struct BodyMask {
         isAtLineStart = false
         coverLine(at: index)
       }
-      let byte = original[index]
-      guard Self.isInteresting[Int(byte)] else {
-        index += 1
-        continue
-      }
-      switch byte {
+      index = Self.nextInteresting(in: original, from: index)
+      guard index < count else { break }
+      switch original[index] {
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
         isAtLineStart = true
         index += 1
@@ -84,7 +81,40 @@ struct BodyMask {
     }
   }
 
-  private static let isInteresting: [Bool] = (0..<256).map { "\n\r<%{[|".utf8.contains(UInt8($0)) }
+  /// The first interesting byte at or after `index`, else the count; eight bytes at a time.
+  private static func nextInteresting(in bytes: [UInt8], from index: Int) -> Int {
+    unsafe bytes.withUnsafeBytes { buffer in
+      var index = index
+      while index + 8 <= buffer.count {
+        let word = unsafe buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        // `[` and `{` differ by one bit only.
+        let found =
+          hits(word, 0x0A) | hits(word, 0x0D) | hits(word, 0x25) | hits(word, 0x3C)
+          | hits(word, 0x7C) | hits(word | 0x2020_2020_2020_2020, 0x7B)
+        if found != 0 { break }
+        index += 8
+      }
+      while index < buffer.count, unsafe !isInteresting(buffer[index]) { index += 1 }
+      return index
+    }
+  }
+
+  /// Not zero if a byte of `word` is `byte` (Mycroft's test for a zero byte).
+  @inline(__always)
+  private static func hits(_ word: UInt64, _ byte: UInt64) -> UInt64 {
+    let difference = word ^ (byte &* 0x0101_0101_0101_0101)
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+  }
+
+  @inline(__always)
+  private static func isInteresting(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x0A, 0x0D, UInt8(ascii: "<"), UInt8(ascii: "%"), UInt8(ascii: "{"), UInt8(ascii: "["),
+      UInt8(ascii: "|"):
+      true
+    default: false
+    }
+  }
 
   // MARK: Lines
 

@@ -38,7 +38,7 @@ extension BodyWalker {
         break
       }
       let have = bytes[cursor]
-      if have == literal[index], !Self.isSpecial[Int(have)] {
+      if have == literal[index], !Self.isSpecial(have) {
         cursor += 1
         index += 1
         continue
@@ -51,8 +51,11 @@ extension BodyWalker {
   }
 
   /// Bytes at which a literal and its source may differ.
-  private static let isSpecial: [Bool] = (0..<256).map {
-    "\\&{".utf8.contains(UInt8($0)) || $0 < 0x20 && $0 != 0x09
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x20
+      ? byte != 0x09
+      : byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "{")
   }
 
   /// Reads one special byte at the cursor; gives how many bytes of the literal it stands for.

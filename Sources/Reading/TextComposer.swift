@@ -124,7 +124,7 @@ final class TextComposer {
       return
     }
     add(element, .exit, source: source)
-    result.counts.words += WordCount.words(in: result.text[blockStart...])
+    countWords()
     if element == .heading { result.counts.headings += 1 }
     if element == .paragraph { result.counts.paragraphs += 1 }
   }
@@ -143,7 +143,13 @@ final class TextComposer {
     closeInline(downTo: 0, source: source)
     releaseNotes()
     add(.tableCell, .exit, source: source)
-    result.counts.words += WordCount.words(in: result.text[blockStart...])
+    countWords()
+  }
+
+  private func countWords() {
+    let count = unsafe result.text[blockStart...].withUnsafeBytes { unsafe WordCount($0) }
+    result.counts.words += count.words
+    result.counts.letters += count.letters
   }
 
   func sceneBreak(source: Int) {
