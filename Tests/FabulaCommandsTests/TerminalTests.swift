@@ -58,16 +58,18 @@ import Testing
     #expect(screen.errors == "careful\n")
   }
 
+  private static let settings = "title: T\nauthor: A\nlanguage: en\nidentifier: urn:x\n"
+
   @Test func printsFindingsAndCountsThem() throws {
     let story = try ScratchStory(
-      "s", ["story.yaml": "title: T\ncover: c.png\n", "1.md": "A TK.\n"])
+      "s", ["story.yaml": Self.settings + "cover: c.png\n", "1.md": "A TK.\n"])
     let screen = ScriptedTerminal()
     let run = CheckRun(
       story: story.folder.path, printsJSON: false, isStrict: false,
       console: screen.console(isTerminal: false))
     #expect(try run.run() == .ok)
     #expect(screen.output.contains("1.md:1:3: warning: TK is still here"))
-    #expect(screen.output.contains("story.yaml:2:8: note: there is no cover at c.png"))
+    #expect(screen.output.contains("story.yaml:5:8: note: there is no cover at c.png"))
     #expect(screen.errors == "1 warning and 1 note.\n")
   }
 
