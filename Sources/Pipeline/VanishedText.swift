@@ -26,6 +26,11 @@ struct VanishedText {
     return now * 2 < before
   }
 
+  /// The chapter's file as the last build read it; `nil` if there was none.
+  func digest(_ handle: String) -> Digest? {
+    snapshot?.step(ReadStep.id(handle))?.inputs.first?.digest
+  }
+
   /// The words a chapter had at the last build; `nil` if there was none.
   func words(_ handle: String, in store: ArtifactStore) -> Int? {
     guard let key = snapshot?.step(ReadStep.id(handle))?.key, let bytes = store.read(key) else {
