@@ -22,6 +22,9 @@ demo: ## install what is missing, build fabula, build the example story
 	scripts/setup demo
 	$(MAKE) build
 	$(fabula) build -C example-story
+	@printf '\nOpen       %s\n' example-story/build/*.epub
+	@printf 'or         %s\n' example-story/build/html/index.html
+	@printf 'Then       cd my-novel && %s build\n' "$$PWD/$(fabula)"
 
 test: ## every test, then the example and five novels through EPUBCheck, vnu and axe
 	scripts/setup test
@@ -36,10 +39,11 @@ bench: ## measure against C floors, pandoc, hugo and ninja: docs/benchmarks.md
 	Benchmarks/run
 
 install: ## install the release build, templates, man page and completions below PREFIX
+	@[ -x $(fabula) ] || { echo "Nothing is built yet: make" >&2; exit 1; }
 	install -D -m 755 $(fabula) $(root)/bin/fabula
 	install -d $(root)/share/fabula
 	cp -R templates/. $(root)/share/fabula/
-	install -D -m 644 docs/fabula.1 $(root)/share/man/man1/fabula.1
+	install -D -m 644 docs/man/fabula.1 $(root)/share/man/man1/fabula.1
 	mkdir -p $(dir $(bash_completion) $(zsh_completion) $(fish_completion))
 	$(fabula) --generate-completion-script bash > $(bash_completion)
 	$(fabula) --generate-completion-script zsh > $(zsh_completion)
@@ -53,9 +57,8 @@ uninstall: ## remove what `make install` put there
 lint: ## the style checks, warnings as errors
 	$(SWIFT) format lint --strict -r -p Package.swift Sources Tests Benchmarks/empty
 
-man: ## write docs/fabula.1 anew from the commands' help
-	$(SWIFT) package plugin generate-manual
-	cp .build/plugins/GenerateManual/outputs/fabula/fabula.1 docs/fabula.1
+man: build ## write docs/man/fabula.1 anew from the commands' help
+	$(fabula) help --man > docs/man/fabula.1
 
 clean: ## remove everything that was built
 	rm -rf .build .build-bench example-story/build example-story/.fabula

@@ -7,6 +7,9 @@ struct Scheduler {
   let jobs: Jobs
   let interrupt: Interrupt
 
+  /// The cpu pool takes another thread for each so many steps: fewer are over before it pays.
+  private static let stepsPerThread = 64
+
   /// Runs `work` once for each element of `pools`, in order within each pool.
   ///
   /// - Throws: The first error that `work` throws, by index; what has not started by then never does.
@@ -26,7 +29,9 @@ struct Scheduler {
     let run = WorkQueue(queues, interrupt: interrupt, work: work)
     var workers: [Int] = []
     for (pool, place) in places {
-      let count = min(jobs.limit(of: pool), queues[place].count)
+      let useful =
+        pool == .cpu ? 1 + queues[place].count / Scheduler.stepsPerThread : queues[place].count
+      let count = min(jobs.limit(of: pool), queues[place].count, useful)
       workers += Array(repeating: place, count: count)
     }
     if workers.count == 1 {

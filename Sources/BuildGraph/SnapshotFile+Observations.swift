@@ -126,6 +126,20 @@ extension SnapshotFile {
     return nil
   }
 
+  /// Files that builds wrote and that are not as they were, sorted by path; `now` is `nil` for one
+  /// that is gone.
+  ///
+  /// - Complexity: Reads every output whose path is wanted.
+  package func changedOutputs(
+    in folder: StoryFolder, where isWanted: (_ path: String) -> Bool
+  ) -> [(path: String, old: Digest, now: Digest?)] {
+    outputs().sorted { $0.key < $1.key }.compactMap { path, file in
+      guard isWanted(path.text) else { return nil }
+      let now = folder.contents(of: path.text).map { Digest(hashing: $0) }
+      return now == file.digest ? nil : (path.text, file.digest, now)
+    }
+  }
+
   /// Paths of the files that builds wrote, sorted.
   package var outputPaths: [String] { outputs().keys.sorted().map(\.text) }
 }

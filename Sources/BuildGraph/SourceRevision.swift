@@ -142,6 +142,20 @@ package final class SourceRevision: Sendable {
     }
   }
 
+  /// Whether a path leads out of the story through symbolic links; recorded as nothing.
+  package func leavesStory(_ path: String) -> Bool {
+    guard let root = Self.resolved(folder.path),
+      let file = Self.resolved("\(folder.path)/\(path)")
+    else { return false }
+    return root != "/" && !file.utf8.starts(with: "\(root)/".utf8)
+  }
+
+  private static func resolved(_ path: String) -> String? {
+    guard let bytes = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(bytes) }
+    return unsafe String(cString: bytes)
+  }
+
   /// The names in a directory, sorted by their bytes, `nil` if there is none; hidden ones and
   /// backups left out, and at the top the outputs.
   package func list(_ path: String) throws -> [DirectoryListing.Entry]? {

@@ -14,7 +14,7 @@ package struct BuildCommand: ParsableCommand {
         fabula build                    everything that story.yaml asks for
         fabula build epub               only build/SLUG.epub
         fabula build -n                 what would be made, and why
-        fabula build --generate never   no drafting, whatever story.yaml says
+        fabula build --strict           warnings fail it too
       """)
 
   @Argument(
@@ -27,7 +27,7 @@ package struct BuildCommand: ParsableCommand {
 
   @Flag(
     name: [.customShort("k"), .customLong("keep-going")],
-    help: "Go on with what does not depend on a failure.")
+    help: "Go on with what does not depend on a failure, as builds always do.")
   var keepsGoing = false
 
   @Option(
@@ -40,7 +40,8 @@ package struct BuildCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("never or missing; overrides story.yaml.", valueName: "when"),
+    help: ArgumentHelp(
+      "never or missing; overrides story.yaml. No build drafts anything yet.", valueName: "when"),
     completion: .list(["never", "missing"]))
   var generate: Story.Generate?
 
@@ -64,8 +65,10 @@ package struct BuildCommand: ParsableCommand {
     let wanted = try targets.map { try BuildTarget($0) }
     let onlyChecks = !wanted.isEmpty && wanted.allSatisfy { $0 == .check }
     if onlyChecks {
-      try CheckRun(story: story, printsJSON: output.json, isStrict: strict, console: options.console)
-        .run().exit()
+      try CheckRun(
+        story: story, printsJSON: output.json, isStrict: strict, console: options.console
+      )
+      .run().exit()
       return
     }
     let request = BuildRequest(

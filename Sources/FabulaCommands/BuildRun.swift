@@ -84,23 +84,26 @@ struct BuildRun {
       sources: report.sources, isColoured: console.coloursErrors)
     let findings = formatter.format(report.diagnostics)
     if !findings.isEmpty { console.warn(String(findings.dropLast())) }
-    console.say(String(BuildSummary(report).text.dropLast()))
+    console.say(String(BuildSummary(report, of: story).text.dropLast()))
     return remembered.status(isStrict: isStrict)
   }
 }
 
 extension BuildSummary {
-  init(_ report: BuildReport) {
+  /// - Parameter story: The story's directory.
+  init(_ report: BuildReport, of story: String) {
     let reading = report.reading
     let chapters = reading.chapterRange
     let unwritten = chapters.filter { reading.facts[$0].isUnwritten }
+    let vanished = report.diagnostics.filter { $0.code == "text-vanished" }
+      .compactMap { $0.range?.unit.name }
     let wordsIn = reading.facts.reduce(0) { $0 + $1.counts.words }
     self.init(
       layout: reading.layout, words: report.words, guess: reading.guess, isFirst: report.isFirst,
       outputs: report.targets.map {
         Output(
           path: $0.path, wordsIn: wordsIn, wordsOut: $0.words, wasWritten: $0.wasWritten,
-          isHeld: $0.isBlocked)
+          isHeld: $0.isBlocked, isThere: WholeFile.exists("\(story)/\($0.path)"))
       },
       changes: report.changes.map { change in
         let isChapter = chapters.contains(change.index)
@@ -109,7 +112,8 @@ extension BuildSummary {
           chapter: isChapter ? "Chapter \(number) (\(change.title))" : change.title,
           words: change.words, wordsBefore: change.wordsBefore)
       },
-      unwritten: unwritten.map { reading.facts[$0].title },
-      created: report.isFirst ? ["build/", ".fabula/"] : [])
+      unwritten: unwritten.filter { !vanished.contains(reading.files[$0].handle) }
+        .map { reading.facts[$0].title },
+      created: ["build/", ".fabula/"].filter { WholeFile.exists("\(story)/\($0)") })
   }
 }

@@ -14,15 +14,19 @@ package struct BuildSummary: Sendable {
     package var wasWritten: Bool
     /// Whether something kept it from being made; the last good one stays.
     package var isHeld: Bool
+    /// Whether there is one now, of this build or of an earlier one.
+    package var isThere: Bool
 
     package init(
-      path: String, wordsIn: Int, wordsOut: Int, wasWritten: Bool = true, isHeld: Bool = false
+      path: String, wordsIn: Int, wordsOut: Int, wasWritten: Bool = true, isHeld: Bool = false,
+      isThere: Bool = true
     ) {
       self.path = path
       self.wordsIn = wordsIn
       self.wordsOut = wordsOut
       self.wasWritten = wasWritten
       self.isHeld = isHeld
+      self.isThere = isThere
     }
   }
 
@@ -89,7 +93,7 @@ package struct BuildSummary: Sendable {
   package var text: String {
     var lines: [String] = []
     if isFirst { lines += reading } else { lines += changed }
-    if let guess { lines += guessed(guess) }
+    if isFirst, !layout.chapters.isEmpty, let guess { lines += guessed(guess) }
     lines += outputs.map(line)
     if !unwritten.isEmpty {
       lines.append("Unwritten, so left out: \(Wording.sample(unwritten)).")
@@ -101,6 +105,7 @@ package struct BuildSummary: Sendable {
       }
     }
     lines += sent.isEmpty ? ["Nothing left this machine."] : sent
+    guard !layout.chapters.isEmpty else { return lines.map { $0 + "\n" }.joined() }
     if isFirst, guess != nil {
       lines.append("Go on with: fabula init (keeps title and author), fabula check")
     } else if isFirst {
@@ -111,23 +116,24 @@ package struct BuildSummary: Sendable {
 
   private var reading: [String] {
     let place = layout.folder.map { $0.isEmpty ? "this folder" : "\($0)/" } ?? "nowhere"
-    var lines = [
+    guard !layout.chapters.isEmpty else { return ["Found no chapters to read."] + leftOut }
+    return [
       "Read \(Wording.count(layout.chapters.count, "chapter")) with "
         + "\(Wording.count(words, "word")) from \(place)"
-        + (ends.isEmpty ? "." : ", in the order of their names: \(ends).")
-    ]
-    let left = layout.leftOut
-    if !left.isEmpty {
-      let items = left.map { "\($0.path) (\($0.reason.rawValue))" }
-      lines.append("Left out: \(Wording.sample(items)).")
-    }
-    return lines
+        + "\(ends)."
+    ] + leftOut
+  }
+
+  private var leftOut: [String] {
+    let items = layout.leftOut.map { "\($0.path) (\($0.reason.rawValue))" }
+    return items.isEmpty ? [] : ["Left out: \(Wording.sample(items))."]
   }
 
   private var ends: String {
     guard let first = layout.chapters.first, let last = layout.chapters.last else { return "" }
     return layout.chapters.count == 1
-      ? first.name.name : "first \(first.name.name), last \(last.name.name)"
+      ? ": \(first.name.name)"
+      : ", in the order of their names: first \(first.name.name), last \(last.name.name)"
   }
 
   private var changed: [String] {
@@ -149,10 +155,12 @@ package struct BuildSummary: Sendable {
   }
 
   private func line(_ output: Output) -> String {
-    if output.isHeld { return "Not made: \(output.path); the last good one stays." }
+    if output.isHeld {
+      return "Not made: \(output.path)" + (output.isThere ? "; the last good one stays." : ".")
+    }
     let left = output.wordsIn - output.wordsOut
-    return "\(output.wasWritten ? "Made" : "As it was:") \(output.path): "
-      + "\(Wording.count(output.wordsIn, "word")) in, \(Wording.number(output.wordsOut)) out"
+    return (output.wasWritten ? "Made \(output.path)" : "\(output.path) is as it was")
+      + ": \(Wording.count(output.wordsIn, "word")) in, \(Wording.number(output.wordsOut)) out"
       + (left == 0 ? "." : "; chapters with errors are left out.")
   }
 }

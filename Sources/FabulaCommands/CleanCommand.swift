@@ -11,7 +11,8 @@ package struct CleanCommand: ParsableCommand {
     usage: "fabula clean [options]",
     discussion: """
       Removes what fabula made in build/ and .fabula/. Results that cost money (.fabula/paid/) \
-      stay, and so does every file that fabula did not make.
+      stay, and so does every file that fabula did not make. The texts that 'fabula restore' \
+      prints go too.
 
         fabula clean      remove it
         fabula clean -n   only say what would go

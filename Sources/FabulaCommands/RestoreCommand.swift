@@ -31,7 +31,7 @@ package struct RestoreCommand: ParsableCommand {
     }
     let chapters = StoryChapters(in: story)
     let file = chapters.layout.chapters[try chapters.index(of: chapter)]
-    guard let bytes = try KeptText.file(file.handle, in: story) else {
+    guard let bytes = try KeptText.file(file.handle, in: story), !bytes.isEmpty else {
       throw CommandProblem(
         "No build has read any text in \(file.path), so there is nothing to print.",
         help: ["git log -p \(file.path) shows what git has"])

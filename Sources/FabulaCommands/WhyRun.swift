@@ -13,28 +13,32 @@ struct WhyRun {
 
   func run(asJSON: Bool) throws -> ExitStatus {
     let target = try? BuildTarget(typed)
-    var chapter: String?
+    var chapter: StoryLayout.File?
     if target == nil {
       let chapters = StoryChapters(in: story)
-      chapter = chapters.layout.chapters[try chapters.index(of: typed)].handle
+      chapter = chapters.layout.chapters[try chapters.index(of: typed)]
     }
-    let explanation = try BuildExplanation(story, target: target?.book, chapter: chapter)
-    console.put(asJSON ? json(explanation).compact + "\n" : text(explanation))
+    let explanation = try BuildExplanation(story, target: target?.book, chapter: chapter?.handle)
+    console.put(
+      asJSON ? json(explanation).compact + "\n" : text(explanation, of: chapter?.path ?? typed))
     return .ok
   }
 
-  private func text(_ explanation: BuildExplanation) -> String {
+  /// - Parameter subject: What was asked about: a chapter's path, or what was typed.
+  private func text(_ explanation: BuildExplanation, of subject: String) -> String {
     guard explanation.wasBuilt else {
-      return "\(typed) will be made: there has been no build yet.\n"
+      return "\(subject) will be made: there has been no build yet.\n"
     }
     var lines: [String] = []
-    if let first = explanation.changes.first {
-      lines.append("\(typed) will be made again: \(Self.words(first)).")
+    if let first = explanation.changes.first, first.path == subject, !first.isOutput {
+      lines.append("\(Self.words(first)): its pages will be made again.")
+    } else if let first = explanation.changes.first {
+      lines.append("\(subject) will be made again: \(Self.words(first)).")
       for change in explanation.changes.dropFirst().prefix(9) {
         lines.append("  also: \(Self.words(change))")
       }
     } else {
-      lines.append("\(typed) is up to date: nothing that it is made from has changed.")
+      lines.append("\(subject) is up to date: nothing that it is made from has changed.")
       if saysWhyNot {
         lines.append("Compared: story.yaml, the bible, and every chapter by content.")
       }
@@ -49,7 +53,7 @@ struct WhyRun {
   private static func words(_ change: BuildExplanation.Change) -> String {
     guard let new = change.new else { return "\(change.path) is gone" }
     guard let old = change.old else { return "\(change.path) is new" }
-    return "\(change.path) changed (\(old.hex.prefix(8)) to \(new.hex.prefix(8)))"
+    return "\(change.path) \(change.isOutput ? "was edited by hand" : "changed") (\(old.hex.prefix(8)) to \(new.hex.prefix(8)))"
   }
 
   private func json(_ explanation: BuildExplanation) -> JSONText {

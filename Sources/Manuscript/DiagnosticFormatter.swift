@@ -62,8 +62,10 @@ package struct DiagnosticFormatter {
       return painted("\(path):", "1") + " " + label
     }
     let excerpt = DiagnosticExcerpt(bytes, in: source, width: Self.width)
-    return painted("\(path):\(place.start.line):\(place.start.column):", "1") + " " + label + "\n"
-      + excerpt.line + "\n" + painted(excerpt.marks, "32")
+    let head = painted("\(path):\(place.start.line):\(place.start.column):", "1") + " " + label
+    // On an empty line there is nothing to point at.
+    guard !excerpt.line.isEmpty else { return head }
+    return head + "\n" + excerpt.line + "\n" + painted(excerpt.marks, "32")
   }
 
   private func colour(of severity: Diagnostic.Severity) -> String {

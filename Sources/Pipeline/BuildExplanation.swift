@@ -9,6 +9,8 @@ package struct BuildExplanation {
     package var path: String
     package var old: Digest?
     package var new: Digest?
+    /// Whether it is a file that builds write.
+    package var isOutput = false
   }
 
   /// Whether any build has been completed.
@@ -39,6 +41,11 @@ package struct BuildExplanation {
     for path in paths {
       let (old, new) = (snapshot.sourceDigest(path), try sources.digest(path))
       if old != new { changes.append(Change(path: path, old: old, new: new)) }
+    }
+    if let target {
+      let slug = Book.slug(of: try StoryCheck(path).reading.story)
+      let outputs = snapshot.changedOutputs(in: folder) { target.owns($0, slug: slug) }
+      changes += outputs.map { Change(path: $0.path, old: $0.old, new: $0.now, isOutput: true) }
     }
     let prefixes = target.map { [$0.stepPrefix] } ?? BuildRequest.Target.allCases.map(\.stepPrefix)
     let kinds = ["epub-page/", "web-page/", "single-section/"].filter { kind in

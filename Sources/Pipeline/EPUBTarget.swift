@@ -46,8 +46,8 @@ struct EPUBTarget {
       }
       let archive = try EPUBBook.archive(
         package, pages: pages, cover: cover, assets: assets,
-        style: try compressors.compress(style)
-      ) { try compressors.compress($0) }
+        style: try Self.compressed(style, compressors, builder.store)
+      ) { try Self.compressed($0, compressors, builder.store) }
       var pieces: [[UInt8]] = []
       try archive.write { pieces.append($0) }
       return pieces
@@ -66,6 +66,18 @@ struct EPUBTarget {
     let entries = sections.map { ContentsEntry($0, fileExtension: "xhtml") }
     return Digest(hashing: entries.map { "\($0.title)\n\($0.href)\n\($0.part ?? "")" }
       .joined(separator: "\n\n"))
+  }
+
+  /// Compresses a document that is made here, or takes it from the store: most edits change none.
+  private static func compressed(
+    _ bytes: [UInt8], _ compressors: Compressors, _ store: ArtifactStore
+  ) throws -> CompressedStream {
+    let input = Action.Input("bytes", from: "", Digest(hashing: bytes))
+    let key = Key(kind: "deflate", version: 1, settings: [:], inputs: [input])
+    if let known = store.read(key).flatMap({ CompressedStream(encoded: $0) }) { return known }
+    let stream = try compressors.compress(bytes)
+    try store.put(key, stream.encoded())
+    return stream
   }
 
   private static func stream(of action: Action, _ builder: Builder) throws -> CompressedStream {

@@ -49,6 +49,10 @@ struct PictureSearch {
       diagnostics.append(isCover ? .missingCover(path, at: range) : .missing(path, at: range))
       return nil
     }
+    guard !sources.leavesStory(path) else {
+      diagnostics.append(.outside(name, at: range))
+      return nil
+    }
     let sources = sources
     actions[path] = Action(
       id: "picture/" + path, kind: "picture", version: 1,

@@ -96,8 +96,10 @@ package struct StoryBuild {
     }
     var report = BuildReport(
       reading: reading, isFirst: isFirst, sources: StorySourceMap(path, files: reading.files))
-    for (index, result) in steps.enumerated() where result.state == .ran && !isFirst {
-      let file = reading.files[index]
+    for (index, file) in reading.files.enumerated() where !isFirst {
+      guard vanishedText.digest(file.handle) != reading.digests[index] else {
+        continue
+      }
       let before = vanishedText.words(file.handle)
       report.changes.append(
         .init(
@@ -154,6 +156,9 @@ package struct StoryBuild {
     for target in BuildRequest.Target.allCases where wanted.contains(target) {
       guard !isHeld, !book.plan.documents.isEmpty else {
         builder.outputs.keep { target.owns($0, slug: book.slug) }
+        var held = TargetResult(path: target.file(slug: book.slug), words: 0, results: [])
+        held.isBlocked = true
+        report.targets.append(held)
         continue
       }
       let result =

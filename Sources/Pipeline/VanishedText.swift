@@ -24,6 +24,11 @@ struct VanishedText {
     return now.letters * 2 < record.counts.letters
   }
 
+  /// The chapter's file as the last build read it; `nil` if there was none.
+  func digest(_ handle: String) -> Digest? {
+    snapshot?.step(ReadStep.id(handle))?.inputs.first?.digest
+  }
+
   /// The words that a chapter had at the last build; `nil` if there was none.
   func words(_ handle: String) -> Int? {
     snapshot?.step(ReadStep.id(handle)).flatMap { ReadRecord(encoded: $0.remarks) }?.counts.words

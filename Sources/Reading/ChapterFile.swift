@@ -50,10 +50,13 @@ package struct ChapterFile: Sendable, Equatable {
       && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 
-  /// Whether a header's line shows that it is made of keys; `nil` for blank lines and comments.
+  /// Whether a header's line shows that it is made of keys; `nil` for blank lines, comments and
+  /// the marks of a merge.
   private static func startsKeys(_ line: Range<Int>, of bytes: [UInt8]) -> Bool? {
     let content = YAMLLines.trimmed(line, of: bytes[...])
-    guard let first = bytes[content].first, first != UInt8(ascii: "#") else { return nil }
+    guard let first = bytes[content].first, first != UInt8(ascii: "#"),
+      !YAMLLines.isConflictMark(bytes[line])
+    else { return nil }
     if first == UInt8(ascii: "{") || first == UInt8(ascii: "%") { return true }
     if first == UInt8(ascii: "[") || YAMLLines.item(in: content, of: bytes[...]) != nil {
       return false

@@ -56,10 +56,12 @@ package struct ChapterReader: Sendable {
     let split = ChapterFile.split(file, name: name)
     var diagnostics = split.diagnostics
     var header = ChapterHeader()
+    var hasConflict = false
     if let range = split.header {
       let reading = HeaderReader.read(file[range], name: name)
       header = reading.header
       diagnostics += reading.diagnostics
+      hasConflict = YAMLLines.conflictMark(in: file[range]) != nil
     }
     let unit = SourceUnit(.body, name)
     let reader = MarkdownReader(
@@ -77,7 +79,7 @@ package struct ChapterReader: Sendable {
     return Reading(
       header: header, headerRange: split.header, bodyStart: split.bodyStart,
       title: header.title?.value ?? reading.text.openingHeading, text: reading.text,
-      diagnostics: diagnostics, isWhole: reading.isWhole)
+      diagnostics: diagnostics, isWhole: reading.isWhole && !hasConflict)
   }
 }
 

@@ -14,6 +14,8 @@ package struct YAMLError: Error, Sendable, Equatable {
     case secondDocument
     /// A list or mapping where a key belongs.
     case keyIsNotText
+    /// Two versions of the text, with the marks that a merge puts around them.
+    case conflict
   }
 
   package var problem: Problem
@@ -33,6 +35,7 @@ package struct YAMLError: Error, Sendable, Equatable {
     case .tooDeep: return .tooDeep(at: place)
     case .secondDocument: return .secondDocument(at: place)
     case .keyIsNotText: return .keyIsNotText(at: place)
+    case .conflict: return .conflict(at: place)
     }
   }
 }
@@ -84,6 +87,16 @@ extension Diagnostic {
       .error, "yaml-documents",
       "a line of '---' starts a second document; only one can be read", at: range,
       help: ["Delete the line '---', or move what follows it into a file of its own."])
+  }
+
+  fileprivate static func conflict(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, "conflict-marks",
+      range.unit.kind == .header
+        ? "a merge left its marks here: two versions of this chapter stand in one file, so it is left out"
+        : "a merge left its marks here: two versions stand in one file, so nothing of it could be read",
+      at: range,
+      help: ["Keep one version, delete the lines that begin with <<<<<<<, ======= and >>>>>>>."])
   }
 
   fileprivate static func keyIsNotText(at range: SourceRange) -> Diagnostic {

@@ -66,6 +66,24 @@ struct YAMLLines: IteratorProtocol {
     return value
   }
 
+  /// The first line of seven `<` or `>`, alone or before a blank, as a merge leaves them at the margin.
+  static func conflictMark(in bytes: ArraySlice<UInt8>) -> Range<Int>? {
+    var lines = YAMLLines(bytes)
+    while let line = lines.next() {
+      if isConflictMark(bytes[line]) { return line }
+    }
+    return nil
+  }
+
+  /// Whether a line is a mark that begins or ends a conflict.
+  static func isConflictMark(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let sign = line.first, sign == UInt8(ascii: "<") || sign == UInt8(ascii: ">") else {
+      return false
+    }
+    return line.prefix { $0 == sign }.count == 7
+      && (line.count == 7 || line[line.startIndex + 7] == UInt8(ascii: " "))
+  }
+
   /// A range without the blanks at its ends.
   static func trimmed(_ range: Range<Int>, of bytes: ArraySlice<UInt8>) -> Range<Int> {
     var lower = range.lowerBound

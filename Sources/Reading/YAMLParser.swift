@@ -32,6 +32,10 @@ private import CYAML
   package static func parse(
     _ bytes: ArraySlice<UInt8>, base: Int = 0
   ) throws(YAMLError) -> YAMLNode? {
+    if let mark = YAMLLines.conflictMark(in: bytes) {
+      let lower = mark.lowerBound - bytes.startIndex + base
+      throw YAMLError(problem: .conflict, range: lower..<lower + mark.count)
+    }
     let parser = YAMLParser(bytes, base: base)
     return try parser.document()
   }

@@ -16,7 +16,8 @@ import Testing
       guess: StoryGuess(folder: "/x/dracula", author: "A. Writer", text: []), isFirst: true,
       outputs: [
         .init(path: "build/dracula.epub", wordsIn: 160_543, wordsOut: 160_543),
-        .init(path: "build/html/index.html", wordsIn: 160_543, wordsOut: 160_542),
+        .init(path: "build/html/index.html", wordsIn: 160_543, wordsOut: 160_000),
+        .init(path: "build/dracula.html", wordsIn: 160_543, wordsOut: 160_543, isHeld: true),
       ], created: ["build/", ".fabula/"])
     #expect(try summary.text == Recorded.text("build-first.txt", recording: summary.text))
   }
@@ -26,21 +27,23 @@ import Testing
       layout: layout(["1.md"]), words: 10, isFirst: false,
       outputs: [.init(path: "build/t.epub", wordsIn: 10, wordsOut: 10)],
       changes: [
-        .init(chapter: "Chapter 12", words: 212), .init(chapter: "The Storm", words: -1),
-        .init(chapter: "Home", words: 0),
+        .init(chapter: "Chapter 12 (The Wreck)", words: 2212, wordsBefore: 2000),
+        .init(chapter: "Chapter 3 (The Storm)", words: 9, wordsBefore: 10),
+        .init(chapter: "Dedication", words: 7, wordsBefore: 7),
+        .init(chapter: "Chapter 13 (Home)", words: 1, wordsBefore: nil),
       ], unwritten: ["The End"])
     #expect(try summary.text == Recorded.text("build-edit.txt", recording: summary.text))
   }
 
   @Test func writesEventsAsTheContractHasThem() {
-    let step = BuildEvent.step(
+    let step = StepLine.step(
       id: "render/a", kind: "render", state: .ran, milliseconds: 12, reason: "a \"changed\"")
     #expect(
       step.line == #"{"event":"step","id":"render/a","kind":"render","state":"ran","ms":12,"#
         + #""reason":"a \"changed\""}"# + "\n")
-    let done = BuildEvent.done(
+    let done = StepLine.done(
       ran: 1, cached: 2, failed: 0, outputs: ["build/t.epub"],
-      diagnostics: [Diagnostic(.warning, "a", "b", at: nil)], sent: [])
+      diagnostics: [.warning: 1], sent: [])
     #expect(
       done.line == #"{"event":"done","ran":1,"cached":2,"failed":0,"outputs":["build/t.epub"],"#
         + #""diagnostics":{"error":0,"warning":1,"note":0},"sent":[]}"# + "\n")

@@ -7,37 +7,22 @@ import Testing
 @Suite struct InitTests {
   private let guesses = InitAnswers(title: "My Story", author: "A. Writer", language: "en")
 
-  /// A terminal on which somebody types `lines`, and what it shows.
-  private final class Dialogue {
-    var lines: [String]
-    var shown = ""
-
-    init(_ lines: [String]) { self.lines = lines }
-
-    var terminal: Terminal {
-      Terminal(
-        inputIsTerminal: true, outputIsTerminal: true, errorIsTerminal: true,
-        readLine: { self.lines.isEmpty ? nil : self.lines.removeFirst() },
-        writeOutput: { _ in }, writeError: { self.shown += $0 })
-    }
-  }
-
   @Test func asksThreeQuestionsAndOffersGuesses() {
-    let dialogue = Dialogue(["", "B.  Writer ", "de"])
-    let answers = InitAnswers.ask(guesses: guesses, on: dialogue.terminal)
+    let dialogue = ScriptedTerminal(["", "B.  Writer ", "de"])
+    let answers = InitAnswers.ask(guesses: guesses, on: dialogue.terminal())
     #expect(answers == InitAnswers(title: "My Story", author: "B. Writer", language: "de"))
-    #expect(dialogue.shown == "Title [My Story]: Author [A. Writer]: Language [en]: ")
+    #expect(dialogue.errors == "Title [My Story]: Author [A. Writer]: Language [en]: ")
   }
 
   @Test func asksAgainForALanguageThatIsNone() {
-    let dialogue = Dialogue(["A", "B", "English, of course", "en-GB"])
-    #expect(InitAnswers.ask(guesses: guesses, on: dialogue.terminal)?.language == "en-GB")
-    #expect(dialogue.shown.contains("A language is a tag such as en-GB"))
+    let dialogue = ScriptedTerminal(["A", "B", "English, of course", "en-GB"])
+    #expect(InitAnswers.ask(guesses: guesses, on: dialogue.terminal())?.language == "en-GB")
+    #expect(dialogue.errors.contains("A language is a tag such as en-GB"))
   }
 
   @Test(arguments: [[], ["A"], ["A", "B"], ["A", "B", "no such tag"]])
   func takesNothingWhenTheInputEnds(lines: [String]) {
-    #expect(InitAnswers.ask(guesses: guesses, on: Dialogue(lines).terminal) == nil)
+    #expect(InitAnswers.ask(guesses: guesses, on: ScriptedTerminal(lines).terminal()) == nil)
   }
 
   @Test func makesAStoryOfAnEmptyFolder() throws {

@@ -1,28 +1,16 @@
 import FabulaCommands
 import Foundation
 import Manuscript
+import Synchronization
 import TestSupport
 import Testing
 
 @testable import FabulaCommands
 
 @Suite struct TerminalTests {
-  private final class Screen {
-    var output = ""
-    var errors = ""
-
-    func console(isTerminal: Bool, isQuiet: Bool = false, refusesColour: Bool = false) -> Console {
-      Console(
-        terminal: Terminal(
-          inputIsTerminal: isTerminal, outputIsTerminal: isTerminal, errorIsTerminal: isTerminal,
-          refusesColour: refusesColour, columns: 30, readLine: { nil },
-          writeOutput: { self.output += $0 }, writeError: { self.errors += $0 }), isQuiet: isQuiet)
-    }
-  }
-
   @Test func drawsProgressOnlyOnATerminal() {
     for (isTerminal, isQuiet) in [(false, false), (true, true)] {
-      let screen = Screen()
+      let screen = ScriptedTerminal()
       var line = ProgressLine(
         total: 9, on: screen.console(isTerminal: isTerminal, isQuiet: isQuiet))
       line.update(done: 1, "rendering")
@@ -32,12 +20,14 @@ import Testing
   }
 
   @Test func saysHowLongItWillTakeAndWipesItself() {
-    let screen = Screen()
-    var seconds = 0
-    var line = ProgressLine(total: 1200, on: screen.console(isTerminal: true)) { .seconds(seconds) }
+    let screen = ScriptedTerminal()
+    let seconds = Mutex(0)
+    var line = ProgressLine(total: 1200, on: screen.console(isTerminal: true)) {
+      .seconds(seconds.withLock { $0 })
+    }
     line.update(done: 0, "a")
     line.update(done: 1, "too soon")
-    seconds = 10
+    seconds.withLock { $0 = 10 }
     line.update(done: 600, "rendering")
     line.finish()
     #expect(
@@ -54,13 +44,13 @@ import Testing
   }
 
   @Test func coloursOnlyWhereItIsWanted() {
-    #expect(Screen().console(isTerminal: true).coloursOutput)
-    #expect(!Screen().console(isTerminal: true, refusesColour: true).coloursOutput)
-    #expect(!Screen().console(isTerminal: false).coloursErrors)
+    #expect(ScriptedTerminal().console(isTerminal: true).coloursOutput)
+    #expect(!ScriptedTerminal().console(isTerminal: true, refusesColour: true).coloursOutput)
+    #expect(!ScriptedTerminal().console(isTerminal: false).coloursErrors)
   }
 
   @Test func staysSilentUnderQuietButWarns() {
-    let screen = Screen()
+    let screen = ScriptedTerminal()
     let console = screen.console(isTerminal: false, isQuiet: true)
     console.say("done")
     console.detail("more")
@@ -68,18 +58,28 @@ import Testing
     #expect(screen.errors == "careful\n")
   }
 
-  @Test func printsFindingsAndCountsThem() {
-    let screen = Screen()
-    let findings = [
-      Diagnostic(.warning, "a", "b", at: nil), Diagnostic(.note, "c", "d", at: nil),
-    ]
-    let request = CheckRequest(story: "/s", printsJSON: false, isStrict: false)
-    let status = request.report(
-      findings, in: SourceTable(), on: screen.console(isTerminal: false))
-    #expect(status == .ok)
-    #expect(screen.output == "warning: b [a]\nnote: d [c]\n")
+  private static let settings = "title: T\nauthor: A\nlanguage: en\nidentifier: urn:x\n"
+
+  @Test func printsFindingsAndCountsThem() throws {
+    let story = try ScratchStory(
+      "s", ["story.yaml": Self.settings + "cover: c.png\n", "1.md": "A TK.\n"])
+    let screen = ScriptedTerminal()
+    let run = CheckRun(
+      story: story.folder.path, printsJSON: false, isStrict: false,
+      console: screen.console(isTerminal: false))
+    #expect(try run.run() == .ok)
+    #expect(screen.output.contains("1.md:1:3: warning: TK is still here"))
+    #expect(screen.output.contains("story.yaml:5:8: note: there is no cover at c.png"))
     #expect(screen.errors == "1 warning and 1 note.\n")
-    #expect(ExitStatus(after: findings, isStrict: true) == .findings)
+  }
+
+  @Test func endsWithThreeForErrorsAndWhenStrictForWarnings() {
+    let warning = [Diagnostic(.warning, "a", "b", at: nil), Diagnostic(.note, "c", "d", at: nil)]
+    #expect(ExitStatus(after: warning, isStrict: false) == .ok)
+    #expect(ExitStatus(after: warning, isStrict: true) == .findings)
+    #expect(ExitStatus(after: [Diagnostic(.error, "a", "b", at: nil)], isStrict: false) == .findings)
+    #expect(CheckRun.summary(of: warning) == "1 warning and 1 note.")
+    #expect(CheckRun.summary(of: []) == "Nothing to report.")
   }
 
   @Test func survivesAReaderThatHasGoneAway() throws {

@@ -1,16 +1,11 @@
-import Foundation
 import Manuscript
 import Reading
+import TestSupport
 import Testing
 
 /// The JSON Schemas that editors use say the same as the readers.
 @Suite struct SchemaTests {
-  private func schema(_ name: String) throws -> JSONSchema {
-    let root = URL(filePath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let file = root.appending(path: "templates/schema/\(name).schema.json")
-    return try JSONSchema(Data(contentsOf: file))
-  }
+  private func schema(_ name: String) throws -> JSONSchema { try JSONSchema(named: name) }
 
   @Test(arguments: [
     ("header", "", HeaderKey.names), ("header", "$defs/change", HeaderKey.changeNames),

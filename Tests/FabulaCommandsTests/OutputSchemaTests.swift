@@ -1,0 +1,106 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the built program prints for scripts fits the schemas that describe it, and they name all of it.
+@Suite struct OutputSchemaTests {
+  private let story: ScratchStory
+
+  init() throws {
+    story = try ScratchStory(
+      "the-lamp",
+      [
+        "story.yaml": """
+        title: The Lamp
+        author: A. Writer
+        language: en
+        identifier: urn:uuid:0f0e0d0c-0b0a-4908-8706-050403020100
+        cover: images/none.png
+        """,
+        "bible.yaml": "characters: [Mara, Tobias]\n",
+        "chapters/01-arrival.md":
+          "---\ntitle: Arrival\nnumber: 1\npov: Mara\n---\n\nThe wind rose.\n",
+        "chapters/02-storm.md":
+          "---\nnumber: 1\npov: Marra\ntarget: 1800\nstatus: draft\n---\n\nTODO\n",
+        "chapters/03-page.md": "---\nabout: She finds the page.\n---\n",
+        "chapters/04-torn.md": "<<<<<<< ours\nOne.\n=======\nTwo.\n>>>>>>> theirs\n",
+      ])
+  }
+
+  private func run(_ arguments: String...) throws -> CommandRun {
+    try CommandRun(arguments, in: story.folder)
+  }
+
+  private func expect(_ text: some StringProtocol, fits name: String) throws {
+    let schema = try JSONSchema(named: "output/\(name)", isClosed: true)
+    let problem = try schema.problem(in: SchemaValue(json: Data(text.utf8)))
+    #expect(problem == nil, "\(text)")
+  }
+
+  @Test func describesFindings() throws {
+    for options in [["--format", "json"], ["--json"]] {
+      let run = try CommandRun(["check"] + options, in: story.folder)
+      #expect(run.status == 3)
+      for code in ["unknown-reference", "chapter-sequence", "conflict-marks", "cover-missing"] {
+        #expect(run.output.contains(#""code":"\#(code)""#))
+      }
+      #expect(run.output.contains(#""notes":[{"#))
+      try expect(run.output, fits: "check")
+    }
+    let empty = try ScratchStory()
+    try expect(try CommandRun(["check", "--json"], in: empty.folder).output, fits: "check")
+  }
+
+  @Test func describesEveryEventOfABuild() throws {
+    let builds = [try run("build", "--json"), try run("build", "--json")]
+    try story.write("chapters/01-arrival.md", "The wind rose and fell.\n")
+    for build in builds + [try run("build", "--json")] {
+      let lines = build.output.split(separator: "\n")
+      #expect(lines.last?.contains(#""event":"done""#) == true)
+      for line in lines { try expect(line, fits: "build") }
+    }
+    #expect(builds[0].output.contains(#""event":"step""#))
+    #expect(builds[1].output.split(separator: "\n").count == 1)
+  }
+
+  @Test func describesHowThingsStandBeforeAndAfterABuild() throws {
+    try expect(try run("status", "--json").output, fits: "status")
+    _ = try run("build")
+    let status = try run("status", "--json").output
+    for state in ["up to date", "unwritten", "failed"] {
+      #expect(status.contains(#""state":"\#(state)""#))
+    }
+    try expect(status, fits: "status")
+  }
+
+  @Test func describesWhySomethingIsMadeAgain() throws {
+    try expect(try run("why", "epub", "--json").output, fits: "why")
+    _ = try run("build")
+    try story.write("chapters/01-arrival.md", "The wind rose and fell.\n")
+    for target in ["epub", "html", "arrival"] {
+      let why = try run("why", target, "--json").output
+      #expect(why.contains(#""path":"chapters/01-arrival.md""#))
+      try expect(why, fits: "why")
+    }
+    _ = try run("build")
+    let why = try run("why", "build/html/index.html", "--json").output
+    #expect(why.contains(#""upToDate":true"#))
+    try expect(why, fits: "why")
+  }
+
+  @Test func describesThisMachine() throws {
+    try expect(try run("doctor", "--json").output, fits: "doctor")
+  }
+
+  @Test(arguments: [
+    ("status", #"{"title":"A","chapters":[],"outputs":[]}"#),
+    ("why", #"{"target":"a","built":1,"upToDate":true,"changes":[],"causes":[]}"#),
+    ("check", #"[{"code":"A b"}]"#), ("build", #"{"event":"other"}"#),
+    ("doctor", #"[{"name":"a","state":"good","detail":""}]"#),
+    ("doctor", #"[{"name":"a","state":"ok","detail":"","more":1}]"#),
+  ])
+  func refusesWhatIsNotSo(name: String, json: String) throws {
+    let schema = try JSONSchema(named: "output/\(name)", isClosed: true)
+    #expect(try schema.problem(in: SchemaValue(json: Data(json.utf8))) != nil)
+  }
+}
