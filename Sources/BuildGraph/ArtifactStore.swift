@@ -26,21 +26,26 @@ package final class ArtifactStore: Sendable {
     var waiting: [UInt8] = []
     /// Keys of the artefacts in ``waiting``.
     var waitingKeys: [Key] = []
+    /// When the first of them came.
+    var since = ContinuousClock.now
   }
 
-  /// Artefacts are written when they are this many bytes; a kill costs at most their work.
+  /// Artefacts wait no longer than until they are this many bytes.
   private static let batch = 256 << 10
 
   private let folder: StoryFolder
   private let snapshot: SnapshotFile?
+  /// How long an artefact may wait for others; a kill costs at most the work of this time.
+  private let patience: Duration
   private let state: Mutex<State>
 
   /// Opens the store: entries that the snapshot's index does not know are found by scanning.
   ///
   /// - Complexity: O(*entries that the index does not know*).
-  init(_ folder: StoryFolder, snapshot: SnapshotFile?) throws {
+  init(_ folder: StoryFolder, snapshot: SnapshotFile?, patience: Duration = .zero) throws {
     self.folder = folder
     self.snapshot = snapshot
+    self.patience = patience
     var state = State()
     let indexed = snapshot?.packLengths() ?? [:]
     for number in try ArtifactStore.packNumbers(folder) {
@@ -113,13 +118,16 @@ package final class ArtifactStore: Sendable {
       let entry = ArtifactEntry(
         digest: digest, pack: pack.number, offset: offset, length: length, remarksLength: rest,
         checksum: checksum)
+      if state.waiting.isEmpty { state.since = .now }
       state.waiting.reserveCapacity(ArtifactStore.batch)
       state.waiting += PackFile.encode(bytes, remarks: remarks, key: key, entry: entry)
       state.waitingKeys.append(key)
       state.sizes[pack.number] = offset + entry.size
       state.added[key] = entry
       let isFull = offset + entry.size >= ArtifactStore.packLimit
-      if isFull || state.waiting.count >= ArtifactStore.batch { try write(&state) }
+      let isDue =
+        state.waiting.count >= ArtifactStore.batch || state.since.duration(to: .now) >= patience
+      if isFull || isDue { try write(&state) }
       if isFull { state.current = nil }
     }
     return digest

@@ -28,11 +28,13 @@ package final class Builder {
   ///   - rehashed: What the first pass has hashed already.
   ///   - jobs: How much runs at once.
   ///   - interrupt: Stops the build between steps.
+  ///   - patience: How long what is finished may wait to be recorded together with what comes next.
   ///   - report: Called for each step as it ends, from any thread, never twice at once.
   /// - Throws: ``MachineError``.
   package init(
     _ folder: StoryFolder, lock: BuildLock, settings: [String: Digest],
     rehashed: FirstPass.Rehashed = .init(), jobs: Jobs, interrupt: Interrupt = Interrupt(),
+    patience: Duration = .milliseconds(20),
     report: @escaping Report = { _ in }
   ) throws {
     self.folder = folder
@@ -45,8 +47,8 @@ package final class Builder {
     // Before anything is looked at, so that whatever changes from now on counts as racy.
     let now = folder.now()
     snapshot = SnapshotFile(folder)
-    journal = Journal(folder, base: snapshot?.id ?? 0)
-    store = try ArtifactStore(folder, snapshot: snapshot)
+    journal = Journal(folder, base: snapshot?.id ?? 0, patience: patience)
+    store = try ArtifactStore(folder, snapshot: snapshot, patience: patience)
     outputs = Outputs(folder, snapshot: snapshot, journal: journal, now: now)
     sources = SourceRevision(folder, snapshot: snapshot, rehashed: rehashed, now: now)
     steps = StepMemory(snapshot, journal: journal)

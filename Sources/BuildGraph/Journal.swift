@@ -25,7 +25,7 @@ final class Journal: Sendable {
   static let headerSize = 24
   static let recordHeaderSize = 12
 
-  /// Records of cheap steps wait until they are this many bytes; a kill costs at most their work.
+  /// Records wait no longer than until they are this many bytes.
   private static let batch = 32 << 10
 
   private struct State {
@@ -33,10 +33,14 @@ final class Journal: Sendable {
     var file: Int32?
     /// Records that are not written yet.
     var waiting: [UInt8] = []
+    /// When the first of them came.
+    var since = ContinuousClock.now
   }
 
   private let folder: StoryFolder
   private let base: UInt64
+  /// How long a record may wait for others; a kill costs at most the work of this time.
+  private let patience: Duration
   private let state = Mutex(State())
 
   /// What was recorded before this build, in order.
@@ -49,9 +53,11 @@ final class Journal: Sendable {
   /// - Parameters:
   ///   - folder: The story.
   ///   - base: ``SnapshotFile/id`` of the snapshot to continue, 0 if there is none.
-  init(_ folder: StoryFolder, base: UInt64) {
+  ///   - patience: How long a record may wait for others.
+  init(_ folder: StoryFolder, base: UInt64, patience: Duration = .zero) {
     self.folder = folder
     self.base = base
+    self.patience = patience
     (replayed, validEnd) = Journal.replay(folder.contents(of: Journal.path) ?? [], base: base)
   }
 
@@ -62,8 +68,8 @@ final class Journal: Sendable {
 
   /// Appends a record.
   ///
-  /// - Parameter waits: Whether it may be written later, with others; else it survives the end of the
-  ///   process from now on, though not of the machine's power.
+  /// Once written it survives the end of the process, though not of the machine's power.
+  /// - Parameter waits: Whether it may be written later, with others.
   func append(_ kind: Kind, _ payload: [UInt8], waits: Bool = false) throws {
     var writer = ByteWriter()
     writer.append(UInt32(clamping: payload.count))
@@ -72,8 +78,10 @@ final class Journal: Sendable {
     writer.append(checksum)
     writer.append(raw: payload)
     try state.withLock { state in
+      if state.waiting.isEmpty { state.since = .now }
       state.waiting += writer.bytes
-      if !waits || state.waiting.count >= Journal.batch { try write(&state) }
+      let isDue = state.waiting.count >= Journal.batch || state.since.duration(to: .now) >= patience
+      if !waits || isDue { try write(&state) }
     }
   }
 

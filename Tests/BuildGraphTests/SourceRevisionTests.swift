@@ -37,9 +37,23 @@ import Testing
     #expect(sources.observations.files.values.allSatisfy { $0.kind == .absence })
   }
 
-  @Test func saysSoWhenAFileIsSavedDuringTheBuild() throws {
+  @Test func givesAFileThatIsSavedDuringTheBuildOneContent() throws {
     let book = try TinyBook()
     let sources = try sources(book)
+    let digest = try sources.digest("chapters/1.md")
+    try book.write("chapters/1.md", "saved meanwhile")
+    guard case .file(let bytes, let known) = try sources.read("chapters/1.md") else {
+      Issue.record("the file is there")
+      return
+    }
+    #expect(known == digest)
+    #expect(Digest(hashing: bytes) == digest)
+  }
+
+  @Test func saysSoWhenAFileTooLargeToHoldIsSavedDuringTheBuild() throws {
+    let book = try TinyBook()
+    let sources = try sources(book)
+    try book.write("chapters/1.md", String(repeating: "a", count: 17 << 20))
     _ = try sources.digest("chapters/1.md")
     try book.write("chapters/1.md", "saved meanwhile")
     #expect(throws: SourceRevision.SavedMeanwhile(path: "chapters/1.md")) {

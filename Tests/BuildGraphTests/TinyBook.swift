@@ -107,7 +107,7 @@ final class TinyBook {
     let events = EventList()
     let builder = try Builder(
       folder, lock: try BuildLock(folder, command: "test"), settings: settings,
-      rehashed: rehashed, jobs: Jobs(cpu: jobs), interrupt: interrupt
+      rehashed: rehashed, jobs: Jobs(cpu: jobs), interrupt: interrupt, patience: .zero
     ) { event in
       events.add(event)
       onEvent(event)

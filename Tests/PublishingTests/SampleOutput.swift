@@ -62,7 +62,8 @@ enum SampleOutput {
       pictures: EPUBPackage.Pictures(count: 1, areDescribed: true))
     return try EPUBBook.archive(
       book, pages: pages, cover: cover, assets: [lamp, lamp],
-      style: deflate.compress(template("epub/book.css")), with: deflate
+      style: deflate.compress(template("epub/book.css")),
+      compress: { deflate.compress($0) }
     ).bytes()
   }
 
@@ -74,7 +75,8 @@ enum SampleOutput {
     let book = EPUBPackage(
       details: BookDetails(story), modified: Timestamp.utc(date: nil), sections: [])
     return try EPUBBook.archive(
-      book, pages: [], style: deflate.compress(template("epub/book.css")), with: deflate
+      book, pages: [], style: deflate.compress(template("epub/book.css")),
+      compress: { deflate.compress($0) }
     ).bytes()
   }
 
