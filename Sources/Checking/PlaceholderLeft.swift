@@ -15,7 +15,9 @@ package enum PlaceholderLeft {
   ///   - body: The bytes that the text was read from, to tell an escaped mark.
   ///   - unit: The body's unit.
   /// - Complexity: O(*n*).
-  package static func check(_ text: ChapterText, body: ArraySlice<UInt8>, unit: SourceUnit) -> [Diagnostic] {
+  package static func check(_ text: ChapterText, body: ArraySlice<UInt8>, unit: SourceUnit)
+    -> [Diagnostic]
+  {
     var diagnostics: [Diagnostic] = []
     let bytes = text.text.span
     for start in 0..<bytes.count {

@@ -24,7 +24,7 @@ package enum FabulaMain {
     }
     do {
       try refuseUnknownCommand(arguments)
-      var command = try Fabula.parseAsRoot(arguments)
+      var command = try Self.command(arguments)
       try command.run()
       return ExitStatus.ok.rawValue
     } catch let error as MachineError {
@@ -39,6 +39,18 @@ package enum FabulaMain {
     } catch {
       return explain(error, on: terminal)
     }
+  }
+
+  /// The command that the words mean.
+  ///
+  /// `build` is what editors call on every save: it is parsed without the tree of all commands, which
+  /// takes longer than a build with nothing to do. The tree explains what is wrong.
+  private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    if arguments.first == "build", let build = try? BuildCommand.parse(Array(arguments.dropFirst()))
+    {
+      return build
+    }
+    return try Fabula.parseAsRoot(arguments)
   }
 
   private static func explain(_ error: any Error, on terminal: Terminal) -> Int32 {

@@ -27,7 +27,9 @@ struct BookPlan: Equatable {
       let chapter = facts[index]
       guard chapters.contains(index) else {
         guard chapter.isWhole, !chapter.isUnwritten else { continue }
-        let kind = SectionKind(handle: file.name.handle) ?? (index < chapters.lowerBound ? .preface : .afterword)
+        let kind =
+          SectionKind(handle: file.name.handle)
+          ?? (index < chapters.lowerBound ? .preface : .afterword)
         add(index, Section(handle: chapter.handle, kind: kind, title: chapter.title), chapter)
         continue
       }

@@ -89,7 +89,10 @@ struct WordsLost {
     Diagnostic(
       .error, "words-lost",
       "the page would not hold the words of this chapter ('\(expected)' came out as '\(found)'),"
-        + " so the book is not written", at: SourceRange(SourceUnit(.body, handle), source..<source),
-      help: ["Simplify the markup around this place. Please report the file: this is a fault of fabula."])
+        + " so the book is not written",
+      at: SourceRange(SourceUnit(.body, handle), source..<source),
+      help: [
+        "Simplify the markup around this place. Please report the file: this is a fault of fabula."
+      ])
   }
 }

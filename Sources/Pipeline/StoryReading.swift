@@ -62,7 +62,8 @@ package struct StoryReading {
       ReadStep.action(file, digest: digest, story: story, shelf: shelf)
     }
     var reading = StoryReading(
-      story: story, bible: bible, layout: layout, guess: storyFile == nil ? guess : nil, files: files,
+      story: story, bible: bible, layout: layout, guess: storyFile == nil ? guess : nil,
+      files: files,
       facts: [], diagnostics: storyProblems + bibleProblems + problems, records: [],
       digests: digests, shelf: shelf)
     for (file, remarks) in zip(files, try run(actions)) {

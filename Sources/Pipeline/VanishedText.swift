@@ -44,7 +44,8 @@ package enum KeptText {
   ///   - path: The story's directory.
   package static func file(_ handle: String, in path: String) throws -> [UInt8]? {
     let folder = try StoryFolder(path)
-    guard let snapshot = SnapshotFile(folder), let step = VanishedText(snapshot).earlier(handle) else {
+    guard let snapshot = SnapshotFile(folder), let step = VanishedText(snapshot).earlier(handle)
+    else {
       return nil
     }
     return try ArtifactStore.read(step.key, in: folder, snapshot: snapshot)

@@ -240,7 +240,8 @@ struct BodyMask {
     }
     if original[index + 1] == UInt8(ascii: "["), let next = coverWikilink(at: index) { return next }
     if !hasDefinitions, let close = find("]", from: index, reach: Self.longestLabel),
-      close + 1 < original.count {
+      close + 1 < original.count
+    {
       hasDefinitions = original[close + 1] == UInt8(ascii: ":")
     }
     return index + 1

@@ -85,7 +85,9 @@ extension BodyWalker {
   private mutating func htmlText(_ text: [UInt8], _ range: Range<Int>, offsets: [Int]) {
     var index = range.lowerBound
     var runStart = index
-    func place(_ index: Int) -> Range<Int> { offsets[runStart]..<offsets[runStart] + index - runStart }
+    func place(_ index: Int) -> Range<Int> {
+      offsets[runStart]..<offsets[runStart] + index - runStart
+    }
     while index < range.upperBound {
       switch text[index] {
       case 0x0A:
@@ -127,7 +129,8 @@ extension BodyWalker {
       }
     }
     let range = start..<cursor
-    guard case .tag(let name, let isClosing, _, let attributes, _) = RawHTML.pieces(text).first else {
+    guard case .tag(let name, let isClosing, _, let attributes, _) = RawHTML.pieces(text).first
+    else {
       return
     }
     tag(name, isClosing: isClosing, attributes: attributes, range: range, isBlock: false)

@@ -105,7 +105,8 @@ struct FootnoteScan {
   }
 
   /// Takes a definition with the lines that belong to it; gives the line to go on with.
-  private mutating func take(_ opening: Opening, to lineStop: Int, from mask: inout BodyMask) -> Int {
+  private mutating func take(_ opening: Opening, to lineStop: Int, from mask: inout BodyMask) -> Int
+  {
     let isQuoted = mask.bytes[opening.prefix].contains(UInt8(ascii: ">"))
     var content = Excerpt()
     var taken = [opening.mark.lowerBound..<lineStop]

@@ -69,7 +69,8 @@ package struct MarkdownReader: Sendable {
     }
     let isWhole = !composer.findings.contains { $0.finding == .conflict || $0.finding == .unread }
     return Reading(
-      text: composer.result, diagnostics: BodyDiagnostics.diagnostics(composer.findings, unit: unit),
+      text: composer.result,
+      diagnostics: BodyDiagnostics.diagnostics(composer.findings, unit: unit),
       scenes: mask.scenes, isWhole: isWhole)
   }
 

@@ -156,7 +156,9 @@ private struct Mender {
 
   /// Whether the numbers as typed run on, from 1 or over two items and more.
   private func isCounting(_ starts: [Int]) -> Bool {
-    let numbers = starts.map { Int(String(decoding: bytes[$0..<digitsEnd(from: $0)], as: UTF8.self)) }
+    let numbers = starts.map {
+      Int(String(decoding: bytes[$0..<digitsEnd(from: $0)], as: UTF8.self))
+    }
     guard let first = numbers.first ?? nil else { return true }
     guard numbers.count > 1 || first == 1 else { return false }
     return numbers.enumerated().allSatisfy { $0.element == first + $0.offset }

@@ -93,8 +93,7 @@ final class TextComposer {
   /// Closes a container, or takes it back when it holds nothing.
   func exitContainer(_ element: ChapterText.Element, source: Int) {
     if element == .passage || element == .quote { _ = passages.popLast() }
-    if let last = result.events.last, last.phase == .enter, last.element == element
-    {
+    if let last = result.events.last, last.phase == .enter, last.element == element {
       result.events.removeLast()
     } else {
       add(element, .exit, source: source)
