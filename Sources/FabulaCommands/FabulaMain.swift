@@ -23,8 +23,7 @@ package enum FabulaMain {
       return ExitStatus.ok.rawValue
     }
     do {
-      try refuseUnknownCommand(arguments)
-      var command = try Self.command(arguments)
+      var command = try parse(arguments)
       try command.run()
       return ExitStatus.ok.rawValue
     } catch let error as MachineError {
@@ -39,18 +38,6 @@ package enum FabulaMain {
     } catch {
       return explain(error, on: terminal)
     }
-  }
-
-  /// The command that the words mean.
-  ///
-  /// `build` is what editors call on every save: it is parsed without the tree of all commands, which
-  /// takes longer than a build with nothing to do. The tree explains what is wrong.
-  private static func command(_ arguments: [String]) throws -> any ParsableCommand {
-    if arguments.first == "build", let build = try? BuildCommand.parse(Array(arguments.dropFirst()))
-    {
-      return build
-    }
-    return try Fabula.parseAsRoot(arguments)
   }
 
   private static func explain(_ error: any Error, on terminal: Terminal) -> Int32 {
@@ -69,6 +56,15 @@ package enum FabulaMain {
     let command = arguments[2]
     return [command] + (command == "new" && arguments.count > 3 ? [arguments[3]] : [])
       + arguments[..<2] + arguments[(command == "new" && arguments.count > 3 ? 4 : 3)...]
+  }
+
+  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    do {
+      return try Fabula.parseAsRoot(arguments)
+    } catch {
+      try refuseUnknownCommand(arguments)
+      throw error
+    }
   }
 
   private static func refuseUnknownCommand(_ arguments: [String]) throws {

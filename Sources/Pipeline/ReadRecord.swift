@@ -44,11 +44,13 @@ struct ReadRecord {
   }
 
   /// The facts of the chapter `name` at `path`, and everything there is to say about it, in order.
-  func facts(name: String, path: String, fallbackTitle: String) -> (ChapterFacts, [Diagnostic]) {
+  func facts(
+    name: String, path: String, fallbackTitle: @autoclosure () -> String
+  ) -> (ChapterFacts, [Diagnostic]) {
     let reading = HeaderReader.read(header[...], name: name)
     var facts = ChapterFacts(
       handle: reading.header.id?.value ?? name, path: path, header: reading.header,
-      title: title ?? fallbackTitle)
+      title: title ?? fallbackTitle())
     facts.titleIsInText = titleIsInText
     facts.counts = counts
     facts.images = images

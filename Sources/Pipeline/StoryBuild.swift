@@ -87,7 +87,7 @@ package struct StoryBuild {
   private func build(
     _ folder: StoryFolder, _ builder: Builder, isFirst: Bool, summary: (BuildReport) -> [UInt8]
   ) throws -> BuildReport {
-    let vanishedText = VanishedText(SnapshotFile(folder))
+    let vanishedText = VanishedText(builder.snapshot)
     var steps: [ActionResult] = []
     let reading = try StoryReading.read(path, sources: builder.sources) { actions in
       let results = try builder.run(actions)

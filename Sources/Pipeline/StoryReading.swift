@@ -70,8 +70,8 @@ package struct StoryReading {
       guard let record = ReadRecord(encoded: remarks) else {
         throw MachineError(.read, file.path, code: 5)
       }
-      let title = FolderTitle.chapter(file.name)
-      let (facts, found) = record.facts(name: file.handle, path: file.path, fallbackTitle: title)
+      let (facts, found) = record.facts(
+        name: file.handle, path: file.path, fallbackTitle: FolderTitle.chapter(file.name))
       reading.records.append(record)
       reading.facts.append(facts)
       reading.diagnostics += found
