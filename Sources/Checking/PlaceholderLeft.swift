@@ -9,11 +9,8 @@ package enum PlaceholderLeft {
   private static let marks = ["TK", "TKTK", "TODO", "FIXME", "XXX", "TBD"].map { Array($0.utf8) }
   private static let lorem = Array("lorem ipsum".utf8)
 
-  /// The placeholders of one chapter.
+  /// The placeholders of one chapter; its body, in `unit`, tells which marks are escaped.
   ///
-  /// - Parameters:
-  ///   - body: The bytes that the text was read from, to tell an escaped mark.
-  ///   - unit: The body's unit.
   /// - Complexity: O(*n*).
   package static func check(_ text: ChapterText, body: ArraySlice<UInt8>, unit: SourceUnit)
     -> [Diagnostic]

@@ -90,7 +90,7 @@ struct BuildRun {
 }
 
 extension BuildSummary {
-  /// - Parameter story: The story's directory.
+  /// What a build of the story in the directory `story` says.
   init(_ report: BuildReport, of story: String) {
     let reading = report.reading
     let chapters = reading.chapterRange

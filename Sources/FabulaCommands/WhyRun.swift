@@ -24,7 +24,7 @@ struct WhyRun {
     return .ok
   }
 
-  /// - Parameter subject: What was asked about: a chapter's path, or what was typed.
+  /// The answer; the subject is a chapter's path, or what was typed.
   private func text(_ explanation: BuildExplanation, of subject: String) -> String {
     guard explanation.wasBuilt else {
       return "\(subject) will be made: there has been no build yet.\n"

@@ -15,8 +15,7 @@ struct BookPlan: Equatable {
 
   private(set) var documents: [Document] = []
 
-  /// - Parameters:
-  ///   - facts: One for each file of the layout: front, chapters, back.
+  /// Plans the book from one fact for each file of the layout: front, chapters, back.
   init(story: Story, layout: StoryLayout, facts: [ChapterFacts]) {
     let files = layout.front + layout.chapters + layout.back
     let chapters = layout.front.count..<layout.front.count + layout.chapters.count

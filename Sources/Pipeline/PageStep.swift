@@ -14,7 +14,7 @@ struct PageStep {
   /// The extension of the files that links lead to; `nil` where all stand on one page.
   var fileExtension: String?
 
-  /// - Parameter finish: Makes the page from the rendered section, and the blob to keep from that.
+  /// The step that renders a section; `finish` makes the blob to keep from the rendered section.
   func action(
     _ section: Section, chapter: Int?, of book: Book, extra: [String: String] = [:],
     pictures: [String: PlacedImage]? = nil, finish: @escaping @Sendable ([UInt8]) throws -> [UInt8]

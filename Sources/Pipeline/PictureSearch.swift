@@ -70,9 +70,7 @@ struct PictureSearch {
     return path
   }
 
-  /// Each place that names a file which is no picture.
-  ///
-  /// - Parameter isPicture: Whether the file at a path is one.
+  /// Each place that names a file of which `isPicture` says that it is none.
   func unreadable(isPicture: (String) throws -> Bool) rethrows -> [Diagnostic] {
     var found: [Diagnostic] = []
     for (index, paths) in places.enumerated() {

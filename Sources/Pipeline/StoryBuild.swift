@@ -23,6 +23,7 @@ package struct StoryBuild {
 
   /// - Parameters:
   ///   - path: The story's directory.
+  ///   - request: What to make.
   ///   - version: The program's.
   ///   - fingerprint: Whatever tells that the templates are the same, without reading them.
   ///   - templates: Reads the templates.
@@ -50,8 +51,7 @@ package struct StoryBuild {
 
   /// Brings the books up to date.
   ///
-  /// - Parameter summary: What to remember for the next build, which may have nothing to do.
-  /// - Throws: ``MachineError``, ``Interrupted``.
+  /// The summary is remembered for the next build, which may have nothing to do.
   package func run(summary: (BuildReport) -> [UInt8]) throws -> Outcome {
     let folder = try StoryFolder(path)
     let settings = settings

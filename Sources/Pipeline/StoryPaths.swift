@@ -3,9 +3,8 @@ enum StoryPaths {
   /// The file that `path` means in a chapter of `folder`, without `.` and `..`; `nil` when it leads
   /// out of the story.
   ///
-  /// - Parameters:
-  ///   - path: Relative to the chapter's folder, or to the story where it starts with `/`.
-  ///   - folder: Relative to the story; empty for the story itself.
+  /// Paths count from the folder, or from the story where they start with `/`; the folder counts from
+  /// the story, and is empty for the story itself.
   static func resolve(_ path: String, from folder: String) -> String? {
     var parts: [Substring] = path.hasPrefix("/") ? [] : folder.split(separator: "/")
     for part in path.split(separator: "/") {

@@ -37,10 +37,7 @@ package struct StoryReading {
 
   /// Reads a story.
   ///
-  /// - Parameters:
-  ///   - path: The story's directory.
-  ///   - sources: What the files are read through.
-  ///   - run: How steps are run; a build remembers them.
+  /// Every file is read through `sources`, every step is run by `run`: a build remembers both.
   static func read(_ path: String, sources: SourceRevision, run: Run) throws -> StoryReading {
     let directory = RecordedDirectory(path, sources: sources)
     let (layout, problems) = ChapterDiscovery.layout(of: directory)

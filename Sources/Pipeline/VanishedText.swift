@@ -39,9 +39,7 @@ struct VanishedText {
 package enum KeptText {
   /// The whole file as it was; `nil` if no build has read text there.
   ///
-  /// - Parameters:
-  ///   - handle: The chapter's handle by its file name; it may be gone from the folder.
-  ///   - path: The story's directory.
+  /// The chapter is named by the handle that its file name gives; it may be gone from the folder.
   package static func file(_ handle: String, in path: String) throws -> [UInt8]? {
     let folder = try StoryFolder(path)
     guard let snapshot = SnapshotFile(folder), let step = VanishedText(snapshot).earlier(handle)
