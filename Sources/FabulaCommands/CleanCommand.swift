@@ -2,6 +2,7 @@ package import ArgumentParser
 private import BuildGraph
 private import Glibc
 private import Manuscript
+private import Pipeline
 private import Reading
 
 /// `fabula clean`: removes what can be made again.
@@ -11,8 +12,8 @@ package struct CleanCommand: ParsableCommand {
     usage: "fabula clean [options]",
     discussion: """
       Removes what fabula made in build/ and .fabula/. Results that cost money (.fabula/paid/) \
-      stay, and so does every file that fabula did not make. The texts that 'fabula restore' \
-      prints go too.
+      stay, and so does every file that fabula did not make. While the text of a chapter has \
+      vanished, .fabula/ stays too: 'fabula restore' prints it from there.
 
         fabula clean      remove it
         fabula clean -n   only say what would go
@@ -35,8 +36,9 @@ package struct CleanCommand: ParsableCommand {
     let folder = try BuildGraph.StoryFolder(root)
     let known = SnapshotFile(folder)?.outputPaths ?? []
     let outputs = known.filter { StoryFile.exists("\(root)/\($0)") }
+    let vanished = KeptText.vanished(in: folder)
     var caches: [String] = []
-    for entry in directory.list(".fabula") ?? [] where !Self.spared.contains(entry.name) {
+    for entry in directory.list(".fabula") ?? [] where !Self.spared.contains(entry.name) && vanished.isEmpty {
       collect(".fabula/\(entry.name)", entry.kind, in: directory, root, into: &caches)
     }
     if isDryRun {
@@ -50,6 +52,11 @@ package struct CleanCommand: ParsableCommand {
     removeEmptyFolders("build", in: directory, root)
     removeEmptyFolders(".fabula", in: directory, root)
     report(removed.count, caches.count, directory, root, console)
+    if !vanished.isEmpty {
+      console.say(
+        "Kept .fabula/: the text of \(Wording.list(vanished)) has vanished, and stands only there. "
+          + "Look at it with fabula restore \(vanished[0]).")
+    }
   }
 
   private func isLink(_ path: String) -> Bool {

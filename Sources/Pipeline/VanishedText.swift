@@ -1,4 +1,4 @@
-import BuildGraph
+package import BuildGraph
 import Manuscript
 import Reading
 
@@ -47,6 +47,13 @@ package enum KeptText {
       return nil
     }
     return try ArtifactStore.read(step.key, in: folder, snapshot: snapshot)
+  }
+
+  /// Chapters whose text has vanished and stands nowhere else but in what builds keep, by handle.
+  package static func vanished(in folder: StoryFolder) -> [String] {
+    let prefix = ReadStep.keptID("")
+    return SnapshotFile(folder)?.stepIDs(beginningWith: prefix)
+      .map { String($0.dropFirst(prefix.count)) } ?? []
   }
 }
 
