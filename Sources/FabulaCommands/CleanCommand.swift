@@ -13,7 +13,7 @@ package struct CleanCommand: ParsableCommand {
     discussion: """
       Removes what fabula made in build/ and .fabula/. Results that cost money (.fabula/paid/) \
       stay, and so does every file that fabula did not make. While the text of a chapter has \
-      vanished, .fabula/ stays too: 'fabula restore' prints it from there.
+      vanished, nothing is removed.
 
         fabula clean      remove it
         fabula clean -n   only say what would go
@@ -37,8 +37,17 @@ package struct CleanCommand: ParsableCommand {
     let known = SnapshotFile(folder)?.outputPaths ?? []
     let outputs = known.filter { StoryFile.exists("\(root)/\($0)") }
     let vanished = KeptText.vanished(in: folder)
+    guard vanished.isEmpty else {
+      throw CommandProblem(
+        "The text of \(Wording.list(vanished)) has vanished: what is left of it stands in .fabula/ and "
+          + "in the last good books, so nothing was removed.",
+        help: [
+          "fabula restore \(vanished[0]) prints the text",
+          "fabula build --gone \(vanished[0]) goes on without it",
+        ])
+    }
     var caches: [String] = []
-    for entry in directory.list(".fabula") ?? [] where !Self.spared.contains(entry.name) && vanished.isEmpty {
+    for entry in directory.list(".fabula") ?? [] where !Self.spared.contains(entry.name) {
       collect(".fabula/\(entry.name)", entry.kind, in: directory, root, into: &caches)
     }
     if isDryRun {
@@ -52,11 +61,6 @@ package struct CleanCommand: ParsableCommand {
     removeEmptyFolders("build", in: directory, root)
     removeEmptyFolders(".fabula", in: directory, root)
     report(removed.count, caches.count, directory, root, console)
-    if !vanished.isEmpty {
-      console.say(
-        "Kept .fabula/: the text of \(Wording.list(vanished)) has vanished, and stands only there. "
-          + "Look at it with fabula restore \(vanished[0]).")
-    }
   }
 
   private func isLink(_ path: String) -> Bool {
