@@ -59,6 +59,7 @@ package enum FabulaMain {
   }
 
   private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    if arguments.first == "help" { try refuseUnknownCommand(arguments) }
     do {
       return try Fabula.parseAsRoot(arguments)
     } catch {

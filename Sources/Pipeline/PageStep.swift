@@ -35,7 +35,7 @@ struct PageStep {
     var inputs: [Action.Input] = []
     if let chapter {
       let source = ReadStep.id(book.reading.files[chapter].handle)
-      inputs = [Action.Input("text", from: source, book.reading.digests[chapter])]
+      inputs = [Action.Input("text", from: source, book.reading.records[chapter].body)]
       inputs += pictures == nil ? [] : images.compactMap { $0?.result.input("picture") }
     }
     let settings = book.settings(of: section, chapter: chapter, links: links)

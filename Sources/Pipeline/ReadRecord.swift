@@ -1,3 +1,4 @@
+import BuildGraph
 import Manuscript
 import Publishing
 import Reading
@@ -18,6 +19,8 @@ struct ReadRecord {
   var links: [String]
   var isUnwritten: Bool
   var isWhole: Bool
+  /// The digest of the body as stored: a header that changes no page makes no page again.
+  var body: Digest
   /// Of the body alone; those of the header come again when it is read.
   var diagnostics: [Diagnostic]
 
@@ -31,6 +34,7 @@ struct ReadRecord {
     links = Self.links(in: reading.text)
     isUnwritten = reading.isWhole && reading.text.isEmpty
     isWhole = reading.isWhole
+    body = unsafe file[reading.bodyStart...].withUnsafeBytes { unsafe Digest(hashing: $0) }
     diagnostics = reading.diagnostics.filter { $0.range?.unit.kind != .header } + findings
   }
 

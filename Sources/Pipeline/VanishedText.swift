@@ -42,10 +42,9 @@ package enum KeptText {
   /// The chapter is named by the handle that its file name gives; it may be gone from the folder.
   package static func file(_ handle: String, in path: String) throws -> [UInt8]? {
     let folder = try StoryFolder(path)
-    guard let snapshot = SnapshotFile(folder), let step = VanishedText(snapshot).earlier(handle)
-    else {
-      return nil
-    }
+    guard let snapshot = SnapshotFile(folder), let step = VanishedText(snapshot).earlier(handle),
+      let record = ReadRecord(encoded: step.remarks), !record.isUnwritten
+    else { return nil }
     return try ArtifactStore.read(step.key, in: folder, snapshot: snapshot)
   }
 

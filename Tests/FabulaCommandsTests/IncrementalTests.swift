@@ -23,7 +23,7 @@ import Testing
   @Test func runsEveryStepOnceAtFirstAndNoneThen() throws {
     let story = try story()
     let first = try StepList(building: story)
-    for kind in ["read", "source", "epub-page", "web-page"] {
+    for kind in ["read", "epub-page", "web-page"] {
       #expect(first.ran.contains("\(kind)/storm"))
     }
     #expect(Set(first.ran).count == first.ran.count)
@@ -36,7 +36,7 @@ import Testing
     try story.write("chapters/03-wreck.md", "---\ntitle: The wreck\n---\nThe wreck was off.\n")
     let steps = try StepList(building: story)
     #expect(
-      steps.ran == ["epub-page/wreck", "read/wreck", "source/wreck", "web-page/wreck"])
+      steps.ran == ["epub-page/wreck", "read/wreck", "web-page/wreck"])
     #expect(Set(steps.cached).isSuperset(of: ["read/storm", "epub-page/storm", "web-contents"]))
   }
 
@@ -45,7 +45,7 @@ import Testing
     try story.write("chapters/03-wreck.md", "---\ntitle: A wreck\n---\nThe wreck was on 2.\n")
     #expect(
       try StepList(building: story).ran == [
-        "epub-page/wreck", "read/wreck", "source/wreck", "web-contents", "web-page/ledger",
+        "epub-page/wreck", "read/wreck", "web-contents", "web-page/ledger",
         "web-page/storm", "web-page/wreck",
       ])
     #expect(try BuiltEPUB(of: story).text("nav.xhtml").contains("A wreck"))
@@ -55,7 +55,7 @@ import Testing
     let story = try built()
     try story.write(
       "chapters/03-wreck.md", "---\ntitle: The wreck\nstatus: final\n---\nThe wreck was on 2.\n")
-    #expect(try StepList(building: story).ran == ["read/wreck", "source/wreck"])
+    #expect(try StepList(building: story).ran == ["read/wreck"])
   }
 
   @Test func goesByContentAndNotByClocks() throws {

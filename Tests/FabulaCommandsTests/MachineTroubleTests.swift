@@ -70,7 +70,7 @@ import Testing
       printf '%s' "$3" > story.yaml; echo 'The wind rose.' > 1.md
       "$2" build epub -q || exit 98
       before=$(sha256sum build/*.epub)
-      head -c 45000 /dev/urandom | base64 -w 70 > 2.md; before2=$(sha256sum 2.md)
+      head -c 80000 /dev/urandom | base64 -w 70 > 2.md; before2=$(sha256sum 2.md)
       "$2" build epub; echo "status $?" >&2
       test "$before" = "$(sha256sum build/*.epub)" || exit 97
       test "$before2" = "$(sha256sum 2.md)" || exit 96
