@@ -55,7 +55,8 @@ package struct BuildExplanation {
     for step in kinds.flatMap({ kind in handles.map { kind + $0 } }) {
       let chain = Cause.chain(for: step) { snapshot.reason(for: $0) }
       // What was made first says less than what was made again.
-      if causes.isEmpty || causes.first?.reason == .neverBuilt && chain.first?.reason != .neverBuilt {
+      if causes.isEmpty || causes.first?.reason == .neverBuilt && chain.first?.reason != .neverBuilt
+      {
         if !chain.isEmpty { causes = chain }
       }
     }

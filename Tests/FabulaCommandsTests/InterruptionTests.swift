@@ -11,7 +11,8 @@ import Testing
     let paragraphs = (0..<40).map { _ in
       (0..<20).map { _ in words[random.below(words.count)] }.joined(separator: " ")
     }
-    return "---\ntitle: Night \(number) \(edit % 3)\n---\n" + paragraphs.joined(separator: "\n\n") + "\n"
+    return "---\ntitle: Night \(number) \(edit % 3)\n---\n" + paragraphs.joined(separator: "\n\n")
+      + "\n"
   }
 
   private static func story(_ chapters: Int) throws -> ScratchStory {

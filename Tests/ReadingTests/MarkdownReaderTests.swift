@@ -61,8 +61,10 @@ import Testing
     ("**b**[^1] _e_[^1]\n\n[^1]: n", "p(**b**[^0] *e*[^0]) note0(p(n))"),
     ("A[^2] b[^1]\n\n[^1]: one\n[^2]: two", "p(A[^0] b[^1]) note0(p(two)) note1(p(one))"),
     ("`[^1]` and [^1]\n\n[^1]: n", "p(`[^1]` and [^0]) note0(p(n))"),
-    ("| a | b |\n|---|--:|\n| *c | d* |\n| - x | # y |",
-     "table(th(td(a) td(b)) tr(td(*c) td(d*)) tr(td(- x) td(# y)))"),
+    (
+      "| a | b |\n|---|--:|\n| *c | d* |\n| - x | # y |",
+      "table(th(td(a) td(b)) tr(td(*c) td(d*)) tr(td(- x) td(# y)))"
+    ),
     ("<!-- scene: {place: harbour} -->\nText", "scene p(Text)"),
     ("```\ncode <!-- x -->\n```\n", "pre(code \n)"),
     ("```\nnever closed\n\nText", "p(```/never closed) p(Text)"),
@@ -77,7 +79,8 @@ import Testing
   }
 
   @Test func readsADashAsSpeechWhereNovelsDo() {
-    #expect(read("- Bonjour.\n- Salut.", language: "fr-FR").text.outline == "p(- Bonjour.) p(- Salut.)")
+    #expect(
+      read("- Bonjour.\n- Salut.", language: "fr-FR").text.outline == "p(- Bonjour.) p(- Salut.)")
     #expect(read("- a\n- b", language: "en").text.outline == "ul(li(p(a)) li(p(b)))")
   }
 
