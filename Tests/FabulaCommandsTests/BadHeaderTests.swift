@@ -71,7 +71,8 @@ import Testing
     let story = try ScratchStory(
       bytes: ["1.md": Array(text.utf8), "2.md": Array("The wind rose.\n".utf8)])
     let line = text.prefix { $0 != "<" }.split(
-      omittingEmptySubsequences: false, whereSeparator: \.isNewline).count
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline
+    ).count
     try BadInput.expect(
       story, findings: ["conflict-marks 1.md:\(line):1"], shows: [Self.wind], hides: ["fell"])
   }

@@ -19,7 +19,8 @@ import Testing
     BadInput("--- under text", "The wind rose.\n---\nIt fell.\n", shows: [wind + sceneBreak]),
     BadInput("~~~ alone", "The wind rose.\n\n~~~\n\nIt fell.\n", shows: [wind + sceneBreak]),
     BadInput(
-      "a year at the start", "1887. It was a cold year.\n", shows: ["1887. It was a cold year.</p>"]),
+      "a year at the start", "1887. It was a cold year.\n", shows: ["1887. It was a cold year.</p>"]
+    ),
     BadInput("1812. then 1887.", "1812.\n1887.\n", shows: ["1812. 1887.</p>"]),
     BadInput(
       "years in two paragraphs", "1812. He came.\n\n1887. He went.\n",
@@ -42,9 +43,11 @@ import Testing
     BadInput(
       "one-line paragraphs without blank lines",
       (1...12).map { "The wind rose for the \($0)th time.\n" }.joined(),
-      findings: ["paragraphs-run-together 1.md:1:1"], shows: ["1th time. The wind rose for the 2th"]),
+      findings: ["paragraphs-run-together 1.md:1:1"], shows: ["1th time. The wind rose for the 2th"]
+    ),
     BadInput(
-      "raw HTML", "The <b>wind <i>rose</b>.\n\n<script>alert(1)</script>\n\nIt <blink>fell</blink>.\n",
+      "raw HTML",
+      "The <b>wind <i>rose</b>.\n\n<script>alert(1)</script>\n\nIt <blink>fell</blink>.\n",
       findings: ["html-dropped 1.md:3:1", "html-dropped 1.md:5:4"],
       shows: ["The <b>wind <i>rose.</i></b></p>", "It fell."], hides: ["alert", "blink"]),
     BadInput(
@@ -64,7 +67,8 @@ import Testing
       shows: ["The wind rose."]),
     BadInput(
       "10,000 brackets in one another",
-      String(repeating: "[", count: 10_000) + "The wind rose." + String(repeating: "]", count: 10_000),
+      String(repeating: "[", count: 10_000) + "The wind rose."
+        + String(repeating: "]", count: 10_000),
       shows: ["The wind rose."]),
   ]
 

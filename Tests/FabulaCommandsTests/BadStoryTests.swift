@@ -77,7 +77,9 @@ import Testing
   }
 
   @Test func readsNothingBehindALinkThatLeavesTheStory() throws {
-    let story = try ScratchStory(bytes: ["chapters/1.md": Array("![x](/a.png)\n\n".utf8) + Self.wind])
+    let story = try ScratchStory(bytes: [
+      "chapters/1.md": Array("![x](/a.png)\n\n".utf8) + Self.wind
+    ])
     let outside = try ScratchStory(
       bytes: [
         "2.md": Self.fell, "p/3.md": Self.fell,

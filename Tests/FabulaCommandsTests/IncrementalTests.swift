@@ -99,7 +99,8 @@ import Testing
     #expect(story.books["build/html/wreck.html"] == nil)
     #expect(story.read("build/html/mine.html") == "mine")
     #expect(try CommandRun(["clean"], in: story.folder).status == 0)
-    #expect(story.files.filter { $0.hasPrefix("build/") } == ["build/html/mine.html", "build/notes.txt"])
+    #expect(
+      story.files.filter { $0.hasPrefix("build/") } == ["build/html/mine.html", "build/notes.txt"])
   }
 
   @Test(arguments: ["build/html/storm.html", "build/the-lamp.epub", "build/html/book.css"])
@@ -110,7 +111,9 @@ import Testing
       if isLost { try story.remove(path) } else { try story.write(path, "edited") }
       let target = path.hasSuffix("epub") ? "epub" : "html"
       let why = try CommandRun(["why", target], in: story.folder).output
-      #expect(why.contains("\(target) will be made again: \(path) \(isLost ? "is gone" : "was edited by hand")"))
+      #expect(
+        why.contains(
+          "\(target) will be made again: \(path) \(isLost ? "is gone" : "was edited by hand")"))
       #expect(try CommandRun(["build", "-q"], in: story.folder).status == 0)
       #expect(story.books == books)
     }
@@ -134,8 +137,10 @@ import Testing
       try other.write(path, bytes: [UInt8](data))
     }
     #expect(
-      try CommandRun(["build", "-q", "-j", "1"], in: other.folder, environment: ["TZ": "Asia/Tokyo"])
-        .status == 0)
+      try CommandRun(
+        ["build", "-q", "-j", "1"], in: other.folder, environment: ["TZ": "Asia/Tokyo"]
+      )
+      .status == 0)
     #expect(one.books.count > 8)
     #expect(one.books == other.books)
   }

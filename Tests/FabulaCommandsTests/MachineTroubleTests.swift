@@ -134,12 +134,14 @@ import Testing
   }
 
   @Test func endsTwoBuildsAtOnceWithOneBook() throws {
-    let story = try ScratchStory(bytes: Dictionary(
-      uniqueKeysWithValues: (1...30).map { ("\($0).md", Self.wind) }))
+    let story = try ScratchStory(
+      bytes: Dictionary(
+        uniqueKeysWithValues: (1...30).map { ("\($0).md", Self.wind) }))
     let runs = try (0..<4).map { _ in try RunningCommand(["build"], in: story.folder) }
     for run in runs.map({ $0.finish() }) { #expect(run.status == 0) }
-    let clean = try ScratchStory(bytes: Dictionary(
-      uniqueKeysWithValues: (1...30).map { ("\($0).md", Self.wind) }))
+    let clean = try ScratchStory(
+      bytes: Dictionary(
+        uniqueKeysWithValues: (1...30).map { ("\($0).md", Self.wind) }))
     #expect(try CommandRun(["build"], in: clean.folder).status == 0)
     #expect(story.books == clean.books)
     #expect(try StepList(building: story).ran == [])

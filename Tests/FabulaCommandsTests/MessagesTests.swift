@@ -11,7 +11,8 @@ import Testing
       "the-lamp",
       [
         "01-arrival.md": "The lamp was out, and the stairs were dark.\n\nShe climbed.\n",
-        "02-the-storm.md": "---\ntitle: The Storm: Part Two\n---\nThe wind had been rising.\n\n---\n\nIt fell.\n",
+        "02-the-storm.md":
+          "---\ntitle: The Storm: Part Two\n---\nThe wind had been rising.\n\n---\n\nIt fell.\n",
         "03-home.md": "# Home\n\nThe kettle TK was on.[^1]\n\n[^1]: Ibid.\n",
         "04-the-end.md": "---\ntitle: The End\nabout: It ends.\n---\n",
         "notes.docx": "", "README.md": "# About\n",
