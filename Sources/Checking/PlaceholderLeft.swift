@@ -19,7 +19,7 @@ package enum PlaceholderLeft {
     let bytes = text.text.span
     for start in 0..<bytes.count {
       let first = bytes[start]
-      guard first == 0x54 || first == 0x46 || first == 0x58 || first == 0x4C,
+      guard first == 0x54 || first == 0x46 || first == 0x58 || first | 0x20 == 0x6C,
         start == 0 || !isLetter(bytes[start - 1]), let count = placeholder(bytes, at: start)
       else { continue }
       let source = text.source(of: start)
@@ -44,7 +44,7 @@ package enum PlaceholderLeft {
       }
       return true
     }
-    if bytes[start] == UInt8(ascii: "L") {
+    if bytes[start] | 0x20 == UInt8(ascii: "l") {
       return isWhole(lorem, isFolded: true) ? lorem.count : nil
     }
     return marks.first { isWhole($0, isFolded: false) }?.count

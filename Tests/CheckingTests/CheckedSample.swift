@@ -4,9 +4,10 @@ import Reading
 
 /// A story of headers and a bible, as rules see it.
 enum CheckedSample {
-  /// - Parameters:
-  ///   - headers: The YAML of each chapter's header, in reading order; handles are `a`, `b`, `c` …
-  ///   - bible: bible.yaml.
+  /// A story made of headers and of bible.yaml.
+  ///
+  /// There is one chapter for each header, in reading order, with handles
+  /// `a`, `b`, `c` and so on.
   static func story(_ headers: [String], bible: String = "") -> CheckedStory {
     let chapters = headers.enumerated().map { index, yaml in
       let handle = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(index)))

@@ -9,7 +9,7 @@ import Testing
     let reader = ChapterReader(Story(title: "T", language: "en", identifier: "urn:x"))
     let body = Array(markdown.utf8)
     return PlaceholderLeft.check(
-      reader.read(body, name: "a").text, body: body, unit: SourceUnit(.body, "a"))
+      reader.read(body, name: "a").text, body: body[...], unit: SourceUnit(.body, "a"))
   }
 
   @Test(arguments: [
