@@ -96,6 +96,7 @@ package struct StoryBuild {
     }
     var report = BuildReport(
       reading: reading, isFirst: isFirst, sources: StorySourceMap(path, files: reading.files))
+    report.previous = builder.snapshot?.summary ?? []
     for (index, file) in reading.files.enumerated() where !isFirst {
       guard vanishedText.digest(file.handle) != reading.digests[index] else {
         continue

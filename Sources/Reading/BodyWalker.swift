@@ -159,10 +159,8 @@ struct BodyWalker: MarkdownVisitor {
 
   /// The `label` of a quote that starts with `> [!label]`.
   private func passageLabel(at start: Int) -> Range<Int>? {
-    var index = start
-    while index < bytes.count, isBlank(bytes[index]) || bytes[index] == UInt8(ascii: ">") {
-      index += 1
-    }
+    var index = start + 1
+    while index < bytes.count, isBlank(bytes[index]) { index += 1 }
     guard index + 2 < bytes.count, bytes[index] == UInt8(ascii: "["),
       bytes[index + 1] == UInt8(ascii: "!")
     else { return nil }
