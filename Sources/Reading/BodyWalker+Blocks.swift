@@ -179,7 +179,8 @@ extension BodyWalker {
   private static let blockTags: Set<String> = [
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
     "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1",
-    "h2", "h3", "h4", "h5", "h6", "head", "header", "html", "iframe", "legend", "li", "main", "menu",
+    "h2", "h3", "h4", "h5", "h6", "head", "header", "html", "iframe", "legend", "li", "main",
+    "menu",
     "nav", "ol", "optgroup", "option", "p", "pre", "section", "summary", "table", "tbody", "td",
     "tfoot", "th", "thead", "title", "tr", "ul",
   ]

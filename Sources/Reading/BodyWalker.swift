@@ -237,9 +237,27 @@ struct BodyWalker: MarkdownVisitor {
     for line in stride(from: min(last, first + 200), to: first, by: -1) {
       let end = lines.start(of: line)
       guard end > cursor, MarkdownTree(stripped(cursor..<end)).isEmpty else { continue }
+      reportWords(inDefinitions: cursor..<end)
       cursor = end
       passLinePrefix()
       return
+    }
+  }
+
+  /// Reports link definitions that look like prose, such as `[Exeunt]: silence`: their words are lost.
+  private mutating func reportWords(inDefinitions range: Range<Int>) {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = min(lineEnd(from: start), range.upperBound)
+      if let close = bytes[start..<end].firstIndex(of: UInt8(ascii: "]")), close + 1 < end,
+        bytes[close + 1] == UInt8(ascii: ":"),
+        bytes[(close + 2)..<end].contains(where: isASCIIAlphanumeric),
+        !bytes[(close + 2)..<end].contains(where: { "/.:#@".utf8.contains($0) })
+      {
+        composer.findings.append(
+          (.linkDefinition, source(of: start)..<source(of: start) + end - start))
+      }
+      start = end + 1
     }
   }
 
@@ -271,6 +289,8 @@ struct BodyWalker: MarkdownVisitor {
       if !MarkdownTree(stripped(cursor..<end)).isEmpty {
         let start = source(of: index)
         composer.findings.append((.unread, start..<source(of: end)))
+      } else {
+        reportWords(inDefinitions: cursor..<end)
       }
       break
     }

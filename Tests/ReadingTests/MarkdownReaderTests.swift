@@ -37,6 +37,8 @@ import Testing
     ("[see][x] there\n\n[x]: http://a.b", "p(a<http://a.b>(see) there)"),
     ("[x]: http://a.b\ntext [x]", "p(text a<http://a.b>(x))"),
     ("[x]: http://a.b", ""),
+    ("> > [!letter]\n> > Dear M.", "quote(letter(p(Dear M.)))"),
+    ("<div>It <blink>fell</blink></div>", "p(It fell)"),
     ("![A *map*](../m%20p.png \"Cap\")", "p(!(../m p.png|A map|Cap))"),
     ("> quoted\n> text", "quote(p(quoted/text))"),
     ("> a\n    > b", "quote(p(a/> b))"),
@@ -98,6 +100,7 @@ import Testing
     ("a[^1]", "footnote-undefined"),
     ("[^1]: a", "footnote-unused"),
     ("![](a.png)", "alt-missing"),
+    ("[Exeunt]: silence", "link-definition"),
   ])
   func reports(text: String, code: String) {
     #expect(read(text).diagnostics.map(\.code) == [code])
