@@ -16,6 +16,23 @@ enum Cover {
   static let hidden: UInt8 = 0x06
   /// A blank that does not count as indentation.
   static let blank: UInt8 = 0x0C
+
+  /// An address or title without what is covered in it.
+  static func removed(from text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
+    var result: [UInt8] = []
+    for byte in text.utf8 {
+      if result.last == hidden || result.last == mark {
+        if byte == result.last { continue }
+        // What stands here is the closing brace of `{…}`, its opening one two places back.
+        result.removeLast(min(2, result.count))
+        if byte == UInt8(ascii: "}") { continue }
+      }
+      result.append(byte)
+    }
+    return String(
+      decoding: result.filter { $0 >= 0x20 || isBlank($0) || isLineEnd($0) }, as: UTF8.self)
+  }
 }
 
 /// A same-length copy of a body, in which what CommonMark would misread is covered.
@@ -42,17 +59,28 @@ struct BodyMask {
   var hasNotes = false
   var hasDefinitions = false
 
-  /// Closing marks that do not stand anywhere after the place that was looked at last.
-  private var absent: Set<String> = []
+  /// Where each mark stands that was looked for: the next place at or after `from`, `nil` for none.
+  private var known: [String: (from: Int, place: Int?)] = [:]
+
+  /// Colons that make a line a link definition, if its label is used anywhere.
+  var doubtfulColons: [(label: Range<Int>, colon: Int)] = []
+
+  /// Images opened since the last empty line.
+  private var openImages = 0
+
+  /// More images than this in one paragraph are read as links: libcmark 0.30 takes time that grows
+  /// with the square of their number.
+  private static let mostImages = 1000
 
   /// The longest label or target between brackets, in bytes (CommonMark 0.30, 4.7).
-  private static let longestLabel = 999
+  static let longestLabel = 999
 
   init(_ original: [UInt8], isProse: Bool) {
     self.original = original
     self.isProse = isProse
     bytes = original
     cover()
+    coverDoubtfulColons()
   }
 
   private mutating func cover() {
@@ -66,6 +94,10 @@ struct BodyMask {
       }
       index = Self.nextInteresting(in: original, from: index)
       guard index < count else { break }
+      guard bytes[index] != Cover.hidden else {
+        index += 1
+        continue
+      }
       switch original[index] {
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
         isAtLineStart = true
@@ -123,6 +155,7 @@ struct BodyMask {
     var first = start
     while first < original.count, isBlank(original[first]) { first += 1 }
     guard first < original.count else { return }
+    if isLineEnd(original[first]) { openImages = 0 }
     switch original[first] {
     case UInt8(ascii: "<"), UInt8(ascii: ">"):
       guard first == start else { return }
@@ -180,8 +213,14 @@ struct BodyMask {
   }
 
   private mutating func coverComment(at index: Int) -> Int {
-    guard starts(with: "<!--", at: index) else { return index + 1 }
-    guard let close = find("-->", from: index + 4) else {
+    guard starts(with: "<!--", at: index) else {
+      // Declarations, instructions and CDATA would vanish; a writer's `<!Hello>` is text.
+      let next = index + 1 < original.count ? original[index + 1] : 0
+      if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") { bytes[index] = Cover.text }
+      return index + 1
+    }
+    // `<!-->` is a whole comment (HTML, 13.2.5.43), and so is `<!--->`.
+    guard let close = find("-->", from: index + 2) else {
       findings.append((.unclosedComment, index..<index + 4))
       bytes[index] = Cover.text
       return index + 4
@@ -189,7 +228,7 @@ struct BodyMask {
     let end = close + 3
     var start = index + 4
     while start < close, isBlank(original[start]) || isLineEnd(original[start]) { start += 1 }
-    if starts(with: "scene:", at: start) { scenes.append(start + 6..<close) }
+    if start < close, starts(with: "scene:", at: start) { scenes.append(start + 6..<close) }
     hide(index..<end)
     return end
   }
@@ -202,13 +241,14 @@ struct BodyMask {
     return close + 2
   }
 
+  private static let criticMarks: [(String, String)] = [
+    ("{++", "++}"), ("{--", "--}"), ("{~~", "~~}"), ("{>>", "<<}"), ("{==", "==}"),
+  ]
+
   /// Open CriticMarkup reads as the original: additions are hidden, deletions stay.
   private mutating func coverCritic(at index: Int) -> Int {
     guard index + 2 < original.count else { return index + 1 }
-    let kinds: [(String, String)] = [
-      ("{++", "++}"), ("{--", "--}"), ("{~~", "~~}"), ("{>>", "<<}"), ("{==", "==}"),
-    ]
-    guard let (open, close) = kinds.first(where: { starts(with: $0.0, at: index) }),
+    guard let (open, close) = Self.criticMarks.first(where: { starts(with: $0.0, at: index) }),
       let end = find(close, from: index + 3)
     else { return index + 1 }
     findings.append((.criticMarkup, index..<end + 3))
@@ -222,7 +262,8 @@ struct BodyMask {
       for byte in middle..<end + 3 { bytes[byte] = Cover.hidden }
       bytes[middle] = UInt8(ascii: "{")
       bytes[end + 2] = UInt8(ascii: "}")
-      return middle
+      // What is kept may hold comments; what is hidden is passed over by its cover.
+      return index + 3
     default:
       erase(index..<index + 3)
       erase(end..<end + 3)
@@ -234,10 +275,17 @@ struct BodyMask {
 
   private mutating func coverBracket(at index: Int) -> Int {
     guard index + 1 < original.count else { return index + 1 }
+    if index > 0, original[index - 1] == UInt8(ascii: "!"), bytes[index - 1] == original[index - 1]
+    {
+      openImages += 1
+      if openImages > Self.mostImages { bytes[index - 1] = Cover.text }
+    }
     if original[index + 1] == UInt8(ascii: "^") {
       hasNotes = true
+      coverNoteColon(at: index)
       return index + 2
     }
+    if isProse || original[index + 1] == UInt8(ascii: "!") { coverColon(at: index) }
     if original[index + 1] == UInt8(ascii: "["), let next = coverWikilink(at: index) { return next }
     if !hasDefinitions, let close = find("]", from: index, reach: Self.longestLabel),
       close + 1 < original.count
@@ -250,14 +298,14 @@ struct BodyMask {
   /// `[[target|label]]` prints its label, `[[target]]` its target, `![[…]]` nothing.
   private mutating func coverWikilink(at index: Int) -> Int? {
     guard let close = find("]]", from: index + 2, reach: Self.longestLabel), close > index + 2,
-      !original[index..<close].contains(where: isLineEnd)
+      (find("\n", from: index) ?? .max) > close, (find("\r", from: index) ?? .max) > close
     else { return nil }
     if index > 0, original[index - 1] == UInt8(ascii: "!") {
       findings.append((.embed, index - 1..<close + 2))
       hide(index - 1..<close + 2)
       return close + 2
     }
-    let bar = original[index..<close].firstIndex(of: UInt8(ascii: "|"))
+    let bar = find("|", from: index).flatMap { $0 < close ? $0 : nil }
     erase(index..<(bar.map { $0 + 1 } ?? index + 2))
     erase(close..<close + 2)
     return bar.map { $0 + 1 } ?? index + 2
@@ -276,18 +324,21 @@ struct BodyMask {
 
   /// The first place at or after `index`, and at most `reach` bytes on, where `text` stands.
   ///
-  /// A text that was once not found to the end of the body is not looked for again.
-  private mutating func find(_ text: String, from index: Int, reach: Int = .max) -> Int? {
-    guard !absent.contains(text) else { return nil }
-    let needle = Array(text.utf8)
-    let end = min(original.count - needle.count, reach == .max ? .max : index + reach)
-    var at = index
-    while at <= end {
-      if original[at] == needle[0], original[at...].starts(with: needle) { return at }
-      at += 1
+  /// What was found is remembered, so that looking for it from place to place takes linear time.
+  mutating func find(_ text: String, from index: Int, reach: Int = .max) -> Int? {
+    var place: Int?
+    if let last = known[text], last.from <= index, last.place.map({ $0 >= index }) ?? true {
+      place = last.place
+    } else {
+      let needle = Array(text.utf8)
+      var at = index
+      while at + needle.count <= original.count, place == nil {
+        if original[at] == needle[0], original[at...].starts(with: needle) { place = at }
+        at += 1
+      }
+      known[text] = (index, place)
     }
-    if reach == .max { absent.insert(text) }
-    return nil
+    return place.flatMap { $0 - index <= reach ? $0 : nil }
   }
 }
 

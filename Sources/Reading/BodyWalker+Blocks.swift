@@ -6,31 +6,49 @@ extension BodyWalker {
     let start = open(node)
     let info = node.url.isEmpty ? -1 : composer.attribute(node.url)
     composer.enterBlock(.codeBlock, value: info, source: source(of: start))
-    var line = node.firstLine
+    var line = node.firstLine + (opensFence(start, literal) ? 1 : 0)
     var index = 0
+    isLost = false
     while index < literal.count {
       var end = index
       while end < literal.count, literal[end] != 0x0A { end += 1 }
-      while line <= node.lastLine {
-        let sourceEnd = lineEnd(from: lines.start(of: line))
-        let from = sourceEnd - (end - index)
-        line += 1
-        guard from >= max(start, lines.start(of: line - 1)), isEqual(from, literal, index..<end),
-          !(line - 1 == node.firstLine && opensFence(start))
-        else { continue }
-        if end > index { emitVisible(from..<sourceEnd) }
-        emitDecoded([0x0A], at: min(sourceEnd, bytes.count))
-        break
-      }
+      codeLine(literal, index..<end, in: lines.start(of: line))
+      line += 1
       index = end + 1
     }
     cursor = max(cursor, lineEnd(from: lines.start(of: node.lastLine)))
     composer.exitBlock(.codeBlock, source: source(of: cursor))
   }
 
-  private func opensFence(_ start: Int) -> Bool {
-    bytes[min(start, bytes.count)...].starts(with: "```".utf8)
-      || bytes[min(start, bytes.count)...].starts(with: "~~~".utf8)
+  /// Reads one line of code; a tab that a container's indentation cuts is blanks in the literal.
+  private mutating func codeLine(_ literal: Span<UInt8>, _ range: Range<Int>, in lineStart: Int) {
+    let sourceEnd = lineEnd(from: lineStart)
+    var text = range.lowerBound
+    while text < range.upperBound, isBlank(literal[text]) { text += 1 }
+    var from = sourceEnd - (range.upperBound - text)
+    if from >= lineStart, isEqual(from, literal, text..<range.upperBound) {
+      let blanks = text - range.lowerBound
+      if from - blanks >= lineStart, isEqual(from - blanks, literal, range.lowerBound..<text) {
+        from -= blanks
+      } else {
+        emitDecoded(Array(repeating: 0x20, count: blanks), at: from)
+      }
+      if from < sourceEnd { emitVisible(from..<sourceEnd) }
+    } else {
+      cursor = lineStart
+      lose()
+    }
+    emitDecoded([0x0A], at: min(sourceEnd, bytes.count))
+  }
+
+  /// Whether the block starts with a fence: its first line is not the first line of the code.
+  private func opensFence(_ start: Int, _ literal: Span<UInt8>) -> Bool {
+    let start = min(start, bytes.count)
+    guard bytes[start...].starts(with: "```".utf8) || bytes[start...].starts(with: "~~~".utf8)
+    else { return false }
+    var end = 0
+    while end < literal.count, !isLineEnd(literal[end]) { end += 1 }
+    return end != lineEnd(from: start) - start || !isEqual(start, literal, 0..<end)
   }
 
   private func isEqual(_ from: Int, _ literal: Span<UInt8>, _ range: Range<Int>) -> Bool {
@@ -51,6 +69,8 @@ extension BodyWalker {
     for index in 0..<literal.count where literal[index] == 0x0A { count += 1 }
     let lastLine = node.firstLine + max(count, 1) - 1
     let end = max(start, lineEnd(from: lines.start(of: lastLine)))
+    blockEnd = end
+    unclosedTags = []
     var excerpt: [UInt8] = []
     var offsets: [Int] = []
     cursor = start
@@ -158,8 +178,9 @@ extension BodyWalker {
       guard let path = attributes["src"], !path.isEmpty else { return }
       composer.addImage(
         .init(
-          path: PercentEncoding.decoded(path), alt: attributes["alt"] ?? "",
-          title: attributes["title"] ?? "", source: place))
+          path: PercentEncoding.decoded(Cover.removed(from: path)),
+          alt: Cover.removed(from: attributes["alt"] ?? ""),
+          title: Cover.removed(from: attributes["title"] ?? ""), source: place))
     case "hr" where isBlock:
       composer.exitBlock(.paragraph, source: place.lowerBound)
       composer.sceneBreak(source: place.lowerBound)
@@ -167,12 +188,28 @@ extension BodyWalker {
     default:
       if !isClosing { composer.findings.append((.droppedTag(name), place)) }
       if name == "script" || name == "style" {
-        if !isClosing { composer.droppedTag = name }
+        if !isClosing, closes(name, behind: range.upperBound) { composer.droppedTag = name }
       } else if isBlock, Self.blockTags.contains(name) {
         composer.exitBlock(.paragraph, source: place.lowerBound)
         composer.enterBlock(.paragraph, source: place.upperBound)
       }
     }
+  }
+
+  /// Whether `</name` stands in the rest of the block; without it nothing is dropped but the tag.
+  private mutating func closes(_ name: String, behind start: Int) -> Bool {
+    guard !unclosedTags.contains(name) else { return false }
+    let mark = Array("</\(name)".utf8)
+    var index = start
+    while index + mark.count <= min(blockEnd, bytes.count) {
+      let isHere = mark.indices.allSatisfy { offset in
+        bytes[index + offset] | (offset > 1 ? 0x20 : 0) == mark[offset]
+      }
+      if isHere { return true }
+      index += 1
+    }
+    unclosedTags.insert(name)
+    return false
   }
 
   /// Tags that end a paragraph where they are dropped (CommonMark 0.30, 4.6, the sixth kind).

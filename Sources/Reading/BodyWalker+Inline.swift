@@ -27,8 +27,8 @@ extension BodyWalker {
     owed -= index
     if isAtLineStart, index < literal.count { settleLineStart(literal) }
     if composer.isInImage == false, isAtLineStart {
-      while index < literal.count, isBlank(literal[index]), cursor < bytes.count,
-        !isBlank(bytes[cursor])
+      while index < literal.count, isBlank(literal[index]) || literal[index] == Cover.blank,
+        cursor < bytes.count, !isBlank(bytes[cursor]), bytes[cursor] != Cover.blank
       { index += 1 }
     }
     var runStart = cursor
@@ -229,6 +229,13 @@ extension BodyWalker {
 
   /// Emits a stretch without what is hidden in it.
   mutating func emitVisible(_ range: Range<Int>) {
+    // A line that is all hidden is blank here, and not in the body.
+    if bytes[range].allSatisfy(isBlank) {
+      let start = source(of: range.lowerBound)
+      let isWritten = composer.original[start..<min(start + range.count, composer.original.count)]
+        .allSatisfy(isBlank)
+      guard isWritten else { return }
+    }
     var runStart = range.lowerBound
     var index = range.lowerBound
     while index < range.upperBound {

@@ -120,7 +120,6 @@ enum LinkDestination {
         if depth == 0 { return index }
         depth -= 1
       case 0x20, 0x09, 0x0A, 0x0D: return depth == 0 ? index : nil
-      case 0..<0x20: return nil
       default: break
       }
       index += 1
@@ -139,6 +138,7 @@ enum LinkDestination {
     var index = start + 1
     while index < bytes.count {
       if bytes[index] == close { return index + 1 }
+      if close == UInt8(ascii: ")"), bytes[index] == UInt8(ascii: "(") { return nil }
       index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
     }
     return nil

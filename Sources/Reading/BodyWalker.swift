@@ -14,8 +14,8 @@ struct BodyWalker: MarkdownVisitor {
     let isProse: Bool
     let hasDashDialogue: Bool
     let hasPipes: Bool
-    /// Link definitions of the body, for notes and cells that are parsed alone.
-    let definitions: [UInt8]
+    /// Link definitions of the body by label, for notes and cells that are parsed alone.
+    let definitions: [String: [UInt8]]
   }
 
   let setting: Setting
@@ -50,7 +50,11 @@ struct BodyWalker: MarkdownVisitor {
   var autolinks: [Bool] = []
 
   /// Whether the open block's text has parted from its source; reported once per block.
-  private var isLost = false
+  var isLost = false
+
+  /// Where the open block ends, and the tags that nothing closes up to there.
+  var blockEnd: Int
+  var unclosedTags: Set<String> = []
 
   private var containers: [ChapterText.Element] = []
 
@@ -62,6 +66,7 @@ struct BodyWalker: MarkdownVisitor {
     self.setting = setting
     self.bytes = bytes
     limit = excerpt.bytes.count
+    blockEnd = limit
     places = excerpt.places
     self.lines = lines
     self.isInlineOnly = isInlineOnly
@@ -147,7 +152,10 @@ struct BodyWalker: MarkdownVisitor {
         if cursor < bytes.count { cursor += 1 }
       }
     } else {
-      if node.kind == .quote { quoteDepth -= 1 }
+      if node.kind == .quote {
+        quoteDepth -= 1
+        hasLabel = false
+      }
       if let element = containers.popLast() {
         composer.exitContainer(element, source: source(of: cursor))
       }
@@ -159,7 +167,9 @@ struct BodyWalker: MarkdownVisitor {
 
   /// The `label` of a quote that starts with `> [!label]`.
   private func passageLabel(at start: Int) -> Range<Int>? {
-    var index = start + 1
+    var index = start
+    while index < bytes.count, isBlank(bytes[index]) { index += 1 }
+    if index < bytes.count, bytes[index] == UInt8(ascii: ">") { index += 1 }
     while index < bytes.count, isBlank(bytes[index]) { index += 1 }
     guard index + 2 < bytes.count, bytes[index] == UInt8(ascii: "["),
       bytes[index + 1] == UInt8(ascii: "!")
@@ -173,7 +183,10 @@ struct BodyWalker: MarkdownVisitor {
       guard isWordByte, index - first < 64 else { return nil }
       index += 1
     }
-    return index > first && index < bytes.count ? first..<index : nil
+    guard index > first, index < bytes.count else { return nil }
+    // At an edge `_` would be emphasis.
+    let isPlain = bytes[first] != UInt8(ascii: "_") && bytes[index - 1] != UInt8(ascii: "_")
+    return isPlain ? first..<index : nil
   }
 
   private mutating func paragraph(_ node: MarkdownNode) {
@@ -189,23 +202,23 @@ struct BodyWalker: MarkdownVisitor {
     let labelEnd = hasLabel ? cursor : 0
     if hasLabel {
       hasLabel = false
-      beginBlock()
+      beginBlock(node)
       composer.enterBlock(.paragraph, source: source(of: cursor))
-      owed = cursor - lines.offset(line: node.firstLine, column: node.firstColumn)
+      owed = max(0, cursor - lines.offset(line: node.firstLine, column: node.firstColumn))
       cursor = labelEnd
       return
     }
     open(node)
-    if cursor < bytes.count, bytes[cursor] == UInt8(ascii: "["), !setting.definitions.isEmpty {
+    if cursor < bytes.count, bytes[cursor] == UInt8(ascii: "[") {
       skipDefinitions(from: node.firstLine, to: node.lastLine)
     }
-    if setting.hasPipes, let table = TableLines(of: node, in: self) {
+    if setting.hasPipes, var table = TableLines(of: node, in: self) {
       isHandled = true
       table.read(in: &self)
       cursor = max(cursor, lineEnd(from: lines.start(of: node.lastLine)))
       return
     }
-    beginBlock()
+    beginBlock(node)
     composer.enterBlock(.paragraph, source: source(of: cursor))
   }
 
@@ -216,13 +229,16 @@ struct BodyWalker: MarkdownVisitor {
       return
     }
     open(node)
-    beginBlock()
+    beginBlock(node)
     composer.enterBlock(.heading, value: Int32(node.number), source: source(of: cursor))
+    guard HeadingMarks.open(bytes, at: cursor) else { return }
     while cursor < bytes.count, bytes[cursor] == UInt8(ascii: "#") { cursor += 1 }
     while cursor < bytes.count, isBlank(bytes[cursor]) { cursor += 1 }
   }
 
-  private mutating func beginBlock() {
+  private mutating func beginBlock(_ node: MarkdownNode) {
+    blockEnd = lines.start(of: node.lastLine + 1)
+    unclosedTags = []
     isLost = false
     isAtLineStart = false
     owed = 0
@@ -231,34 +247,48 @@ struct BodyWalker: MarkdownVisitor {
 
   // MARK: What stands between blocks
 
-  /// Passes link definitions at the start of a paragraph: the longest run of its lines that libcmark
-  /// alone reads as nothing.
+  /// Passes link definitions at the start of a paragraph, one by one: each is the longest run of
+  /// lines, title included, that libcmark alone reads as nothing.
   private mutating func skipDefinitions(from first: Int, to last: Int) {
-    for line in stride(from: min(last, first + 200), to: first, by: -1) {
-      let end = lines.start(of: line)
-      guard end > cursor, MarkdownTree(stripped(cursor..<end)).isEmpty else { continue }
-      reportWords(inDefinitions: cursor..<end)
-      cursor = end
+    var line = first
+    while line < last, mayDefine(at: cursor) {
+      var end: Int?
+      var hasTitle = false
+      for next in line + 1...min(last, line + 20) {
+        let isEmpty = MarkdownTree(stripped(cursor..<lines.start(of: next))).isEmpty
+        if isEmpty { end = next }
+        // Only a title, of as many lines as it likes, still belongs to a definition that is whole.
+        if isEmpty, !hasTitle { hasTitle = mayBeTitle(at: lines.start(of: next)) }
+        if end != nil, !hasTitle { break }
+      }
+      guard let end else { return }
+      cursor = lines.start(of: end)
       passLinePrefix()
-      return
+      line = end
     }
   }
 
-  /// Reports link definitions that look like prose, such as `[Exeunt]: silence`: their words are lost.
-  private mutating func reportWords(inDefinitions range: Range<Int>) {
-    var start = range.lowerBound
-    while start < range.upperBound {
-      let end = min(lineEnd(from: start), range.upperBound)
-      if let close = bytes[start..<end].firstIndex(of: UInt8(ascii: "]")), close + 1 < end,
-        bytes[close + 1] == UInt8(ascii: ":"),
-        bytes[(close + 2)..<end].contains(where: isASCIIAlphanumeric),
-        !bytes[(close + 2)..<end].contains(where: { "/.:#@".utf8.contains($0) })
-      {
-        composer.findings.append(
-          (.linkDefinition, source(of: start)..<source(of: start) + end - start))
+  /// Whether `[…]:` stands at `start`.
+  private func mayDefine(at start: Int) -> Bool {
+    guard start < bytes.count, bytes[start] == UInt8(ascii: "[") else { return false }
+    var index = start + 1
+    while index + 1 < min(bytes.count, start + 1001) {
+      switch bytes[index] {
+      case UInt8(ascii: "]"): return bytes[index + 1] == UInt8(ascii: ":")
+      case UInt8(ascii: "["): return false
+      case UInt8(ascii: "\\"): index += 2
+      default: index += 1
       }
-      start = end + 1
     }
+    return false
+  }
+
+  private func mayBeTitle(at start: Int) -> Bool {
+    var index = start
+    while index < bytes.count, isBlank(bytes[index]) || bytes[index] == UInt8(ascii: ">") {
+      index += 1
+    }
+    return index < bytes.count && "\"'(".utf8.contains(bytes[index])
   }
 
   /// Bytes without the quote marks and blanks that lines begin with.
@@ -289,8 +319,6 @@ struct BodyWalker: MarkdownVisitor {
       if !MarkdownTree(stripped(cursor..<end)).isEmpty {
         let start = source(of: index)
         composer.findings.append((.unread, start..<source(of: end)))
-      } else {
-        reportWords(inDefinitions: cursor..<end)
       }
       break
     }

@@ -25,9 +25,16 @@ struct Excerpt {
   /// The excerpt with the appendix.
   var whole: [UInt8] { appendix.isEmpty ? bytes : bytes + appendix }
 
-  /// Puts link definitions behind the excerpt, in a block of their own.
-  mutating func define(_ definitions: [UInt8]) {
-    if !definitions.isEmpty { appendix = [0x0A, 0x0A] + definitions }
+  /// Puts the link definitions that the excerpt uses behind it, in a block of their own.
+  mutating func define(_ definitions: [String: [UInt8]]) {
+    guard !definitions.isEmpty else { return }
+    var seen: Set<String> = []
+    for label in BracketLabels(bytes) {
+      let name = BracketLabels.name(bytes[label])
+      guard let line = definitions[name], seen.insert(name).inserted else { continue }
+      if appendix.isEmpty { appendix = [0x0A, 0x0A] }
+      appendix += line
+    }
   }
 }
 
@@ -52,7 +59,11 @@ struct FootnoteScan {
 
   private var indexes: [String: Int] = [:]
 
-  init(_ mask: inout BodyMask) {
+  /// Whether each line is a paragraph, so that a note goes on only where it is indented.
+  private let linesAreParagraphs: Bool
+
+  init(_ mask: inout BodyMask, linesAreParagraphs: Bool = false) {
+    self.linesAreParagraphs = linesAreParagraphs
     guard mask.hasNotes else { return }
     takeDefinitions(&mask)
     for index in definitions.indices {
@@ -130,7 +141,9 @@ struct FootnoteScan {
         isAfterBlank = true
         content.append([0x0A], at: start)
       } else {
-        let belongs = isAfterBlank ? indent > 0 : !startsBlock(start..<end, in: mask.bytes)
+        let belongs =
+          isAfterBlank || linesAreParagraphs
+          ? indent > 0 : !startsBlock(start..<end, in: mask.bytes)
         guard belongs, self.opening(of: line..<end, in: mask.bytes) == nil else { break }
         content.append(mask.bytes[start + indent..<end], at: start + indent)
         content.bytes.append(0x0A)
@@ -213,8 +226,10 @@ struct FootnoteScan {
         bytes[index] = UInt8(ascii: "{")
         for inside in index + 1..<end - 1 { bytes[inside] = Cover.mark }
         bytes[end - 1] = UInt8(ascii: "}")
-      } else if slashes % 2 == 0, isBody {
-        undefined.append((label, index..<end))
+      } else if slashes % 2 == 0 {
+        if isBody { undefined.append((label, index..<end)) }
+        // Behind a list mark this would be a link definition, and the note would vanish.
+        if end < bytes.count, bytes[end] == UInt8(ascii: ":") { bytes[end] = Cover.text }
       }
       index = end
     }

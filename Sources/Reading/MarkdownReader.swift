@@ -43,7 +43,7 @@ package struct MarkdownReader: Sendable {
   package func read(_ body: [UInt8], unit: SourceUnit) -> Reading {
     let isProse = markdown == .prose
     var mask = BodyMask(body, isProse: isProse)
-    let footnotes = FootnoteScan(&mask)
+    let footnotes = FootnoteScan(&mask, linesAreParagraphs: paragraphs == .lines)
     let composer = TextComposer(body, paragraphs: paragraphs)
     composer.findings = mask.findings
     composer.expectScenes(at: mask.scenes.map(\.lowerBound))
@@ -51,7 +51,7 @@ package struct MarkdownReader: Sendable {
     let setting = BodyWalker.Setting(
       composer: composer, footnotes: footnotes, isProse: isProse,
       hasDashDialogue: Self.dashLanguages.contains(primary), hasPipes: mask.hasPipes,
-      definitions: mask.hasDefinitions ? Self.definitions(in: mask.bytes) : [])
+      definitions: mask.hasDefinitions ? Self.definitions(in: mask.bytes) : [:])
     BodyWalker.read(Excerpt(mask.bytes), setting: setting)
     composer.finish()
     readNotes(setting)
@@ -82,7 +82,7 @@ package struct MarkdownReader: Sendable {
     var nextUnused = 0
     while true {
       if index == composer.noteOrder.count {
-        while nextUnused < definitions.count, composer.noteOrder.contains(nextUnused) {
+        while nextUnused < definitions.count, composer.hasNote(nextUnused) {
           nextUnused += 1
         }
         guard nextUnused < definitions.count else { return }
@@ -102,17 +102,16 @@ package struct MarkdownReader: Sendable {
     }
   }
 
-  /// The lines of `bytes` that may define links: `[label]: …`, at most 100.
-  private static func definitions(in bytes: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    var count = 0
-    for line in bytes.split(whereSeparator: isLineEnd) where count < 100 {
+  /// The lines of `bytes` that may define links, `[label]: …`, by label; the first of each counts.
+  private static func definitions(in bytes: [UInt8]) -> [String: [UInt8]] {
+    var result: [String: [UInt8]] = [:]
+    for line in bytes.split(whereSeparator: isLineEnd) {
       let text = line.drop(while: isBlank)
       guard text.first == UInt8(ascii: "["), let close = text.firstIndex(of: UInt8(ascii: "]")),
         close + 1 < text.endIndex, text[close + 1] == UInt8(ascii: ":"), line.count < 2000
       else { continue }
-      result += text + [0x0A]
-      count += 1
+      let name = BracketLabels.name(text[(text.startIndex + 1)..<close])
+      if result[name] == nil { result[name] = text + [0x0A] }
     }
     return result
   }

@@ -26,9 +26,9 @@ struct MarkdownNode {
   /// Whether a list is numbered.
   var isOrdered = false
 
-  /// Line and byte column, both 1-based, at which each item of a list starts; ``MarkdownTree/forEachBlock(_:)``
+  /// Line and byte column, both 1-based, at which each item of a list starts, and whether it holds nothing; ``MarkdownTree/forEachBlock(_:)``
   /// alone fills it.
-  var items: [(line: Int, column: Int)] = []
+  var items: [(line: Int, column: Int, isEmpty: Bool)] = []
 
   /// A link's or image's destination; a fenced block's info string.
   var url = ""
@@ -104,7 +104,10 @@ protocol MarkdownVisitor {
         var item = unsafe cmark_node_first_child(current)
         while let place = unsafe item {
           unsafe value.items.append(
-            (Int(cmark_node_get_start_line(place)), Int(cmark_node_get_start_column(place))))
+            (
+              Int(cmark_node_get_start_line(place)), Int(cmark_node_get_start_column(place)),
+              cmark_node_first_child(place) == nil
+            ))
           unsafe item = unsafe cmark_node_next(place)
         }
       }
@@ -151,7 +154,7 @@ protocol MarkdownVisitor {
 
   private static func string(_ characters: UnsafePointer<CChar>?) -> String {
     guard let characters = unsafe characters else { return "" }
-    return unsafe String(cString: characters)
+    return Cover.removed(from: unsafe String(cString: characters))
   }
 
   private static func kind(of type: cmark_node_type) -> MarkdownNode.Kind {

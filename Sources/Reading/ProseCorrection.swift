@@ -124,7 +124,7 @@ private struct Mender {
 
   private mutating func mendHeading(_ node: MarkdownNode) {
     let start = lines.offset(line: node.firstLine, column: node.firstColumn)
-    guard start < bytes.count, bytes[start] != UInt8(ascii: "#") else { return }
+    guard !HeadingMarks.open(bytes, at: start) else { return }
     var line = node.lastLine
     while line > node.firstLine {
       let underline = content(of: line)
@@ -147,7 +147,9 @@ private struct Mender {
     let starts = node.items.map { lines.offset(line: $0.line, column: $0.column) }
     guard let first = starts.first, first < bytes.count else { return }
     if node.isOrdered {
-      guard !isCounting(starts) else { return }
+      // A lone `1.` is a number; as an empty item it would not be printed.
+      let isEmpty = node.items.allSatisfy(\.isEmpty)
+      guard isEmpty || !isCounting(starts) else { return }
       for start in starts { put(Cover.text, at: digitsEnd(from: start)) }
     } else if hasDashDialogue, bytes[first] == UInt8(ascii: "-") {
       for start in starts { put(Cover.speech, at: start) }

@@ -13,6 +13,9 @@ struct TableLines {
   /// 0 no alignment, 1 left, 2 centre, 3 right.
   private var alignments: [Int32]
 
+  /// Empty cells that short rows are filled up with; a table that wants more is left ragged.
+  private var spareCells = 100_000
+
   /// Reads the lines of a paragraph as a table; `nil` where they are none.
   init?(of node: MarkdownNode, in walker: BodyWalker) {
     guard node.lastLine > node.firstLine else { return nil }
@@ -88,7 +91,7 @@ struct TableLines {
   }
 
   /// Hands the table on; cells beyond the head's columns are kept.
-  func read(in walker: inout BodyWalker) {
+  mutating func read(in walker: inout BodyWalker) {
     let source = walker.source(of: walker.cursor)
     walker.composer.enterContainer(.table, source: source)
     read(head, isHead: true, in: &walker)
@@ -96,11 +99,12 @@ struct TableLines {
     walker.composer.exitContainer(.table, source: walker.source(of: walker.cursor))
   }
 
-  private func read(_ row: Row, isHead: Bool, in walker: inout BodyWalker) {
+  private mutating func read(_ row: Row, isHead: Bool, in walker: inout BodyWalker) {
     let composer = walker.composer
     let start = walker.source(of: row.cells.first?.lowerBound ?? walker.cursor)
     composer.enterContainer(.tableRow, value: isHead ? 1 : 0, source: start)
-    let missing = max(0, alignments.count - row.cells.count)
+    let missing = min(spareCells, max(0, alignments.count - row.cells.count))
+    spareCells -= missing
     for (column, cell) in (row.cells + Array(repeating: 0..<0, count: missing)).enumerated() {
       let source = cell.isEmpty ? start : walker.source(of: cell.lowerBound)
       let alignment = column < alignments.count ? alignments[column] : 0

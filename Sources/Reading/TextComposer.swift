@@ -17,13 +17,18 @@ final class TextComposer {
   private(set) var noteOrder: [Int] = []
   private var noteIndexes: [Int: Int] = [:]
 
+  /// Whether a note has a mark, or stands behind the others.
+  func hasNote(_ scanIndex: Int) -> Bool { noteIndexes[scanIndex] != nil }
+
   /// Text from here on belongs to the block that is open.
   private var blockStart = 0
   private var blockEvent = 0
   private var isVisible = false
+  private var block = ChapterText.Element.paragraph
 
   /// Elements of the open block that are not closed, innermost last.
   private var inline: [Open] = []
+  private var openLinks = 0
   private struct Open {
     var element: ChapterText.Element
     var value: Int32
@@ -31,6 +36,9 @@ final class TextComposer {
 
   /// Labels of the passages that are open; empty for plain quotes.
   private var passages: [String] = []
+
+  /// Whether each of the lists that are open is numbered.
+  private var numberedLists: [Bool] = []
 
   /// The image whose alternative text is being read.
   private var image: (path: String, title: String, start: Int, depth: Int)?
@@ -42,7 +50,8 @@ final class TextComposer {
   /// Marks inside a link, printed behind it: links do not nest.
   private var heldNotes: [(index: Int, source: Int)] = []
 
-  private var pendingScenes: [(place: Int, index: Int)] = []
+  private var pendingScenes: [Int] = []
+  private var nextScene = 0
 
   init(_ original: [UInt8], paragraphs: Story.Paragraphs) {
     self.original = original
@@ -73,13 +82,13 @@ final class TextComposer {
 
   /// Registers scene headers: each is put before the first block behind its place.
   func expectScenes(at places: [Int]) {
-    pendingScenes = places.enumerated().map { ($0.element, $0.offset) }
+    pendingScenes = places
   }
 
   private func placeScenes(before source: Int) {
-    while let scene = pendingScenes.first, scene.place <= source {
-      pendingScenes.removeFirst()
-      add(.scene, .leaf, value: Int32(scene.index), source: scene.place)
+    while nextScene < pendingScenes.count, pendingScenes[nextScene] <= source {
+      add(.scene, .leaf, value: Int32(nextScene), source: pendingScenes[nextScene])
+      nextScene += 1
     }
   }
 
@@ -88,12 +97,15 @@ final class TextComposer {
     add(element, .enter, value: value, source: source)
     if element == .passage { passages.append(result.attributes[Int(value)]) }
     if element == .quote { passages.append("") }
+    if element == .list { numberedLists.append(value >= 0) }
   }
 
-  /// Closes a container, or takes it back when it holds nothing.
+  /// Closes a container, or takes it back when it holds nothing; a numbered item always counts.
   func exitContainer(_ element: ChapterText.Element, source: Int) {
     if element == .passage || element == .quote { _ = passages.popLast() }
-    if let last = result.events.last, last.phase == .enter, last.element == element {
+    if element == .list { _ = numberedLists.popLast() }
+    let isCounted = element == .item && numberedLists.last == true
+    if !isCounted, let last = result.events.last, last.phase == .enter, last.element == element {
       result.events.removeLast()
     } else {
       add(element, .exit, source: source)
@@ -102,10 +114,12 @@ final class TextComposer {
 
   func enterBlock(_ element: ChapterText.Element, value: Int32 = 0, source: Int) {
     placeScenes(before: source)
+    block = element
     blockStart = result.text.count
     blockEvent = result.events.count
     isVisible = false
     inline = []
+    openLinks = 0
     add(element, .enter, value: value, source: source)
   }
 
@@ -113,7 +127,8 @@ final class TextComposer {
   func exitBlock(_ element: ChapterText.Element, source: Int) {
     closeInline(downTo: 0, source: source)
     releaseNotes()
-    while let last = result.events.last, last.element == .softBreak { dropBreak() }
+    droppedTag = nil
+    while let last = result.events.last, isBreak(last.element) { dropBreak() }
     guard isVisible else {
       let start = result.events[blockEvent].source
       result.events.removeSubrange(blockEvent...)
@@ -126,6 +141,10 @@ final class TextComposer {
     countWords()
     if element == .heading { result.counts.headings += 1 }
     if element == .paragraph { result.counts.paragraphs += 1 }
+  }
+
+  private func isBreak(_ element: ChapterText.Element) -> Bool {
+    element == .softBreak || element == .lineBreak
   }
 
   private func dropBreak() {
@@ -141,6 +160,7 @@ final class TextComposer {
   func exitCell(source: Int) {
     closeInline(downTo: 0, source: source)
     releaseNotes()
+    droppedTag = nil
     add(.tableCell, .exit, source: source)
     countWords()
   }
@@ -236,9 +256,13 @@ final class TextComposer {
       alt.append(UInt8(ascii: " "))
       return
     }
+    // A line that shows nothing is no line; breaks that are meant stand in the text.
+    if let last = result.events.last, isBreak(last.element), droppedTag == nil { return }
     if isVerse {
       lineBreak(source: source)
-    } else if opensSpeech || paragraphs == .lines && passages.isEmpty, inline.isEmpty, isVisible {
+    } else if opensSpeech || paragraphs == .lines && passages.isEmpty, inline.isEmpty, isVisible,
+      droppedTag == nil, block == .paragraph
+    {
       exitBlock(.paragraph, source: source)
       enterBlock(.paragraph, source: source)
     } else {
@@ -262,6 +286,7 @@ final class TextComposer {
   func enterInline(_ element: ChapterText.Element, value: Int32 = 0, source: Int) {
     guard !isInImage, droppedTag == nil else { return }
     inline.append(Open(element: element, value: value))
+    if element == .link { openLinks += 1 }
     add(element, .enter, value: value, source: source)
   }
 
@@ -275,6 +300,7 @@ final class TextComposer {
   private func closeInline(downTo depth: Int, source: Int) {
     while inline.count > depth {
       let open = inline.removeLast()
+      if open.element == .link { openLinks -= 1 }
       if let last = result.events.last, last.phase == .enter, last.element == open.element {
         result.events.removeLast()
       } else {
@@ -304,7 +330,7 @@ final class TextComposer {
       noteIndexes[scanIndex] = index
     }
     isVisible = true
-    if inline.contains(where: { $0.element == .link }) {
+    if openLinks > 0 {
       heldNotes.append((index, source))
     } else {
       add(.noteReference, .leaf, value: Int32(index), source: source)

@@ -100,7 +100,6 @@ import Testing
     ("a[^1]", "footnote-undefined"),
     ("[^1]: a", "footnote-unused"),
     ("![](a.png)", "alt-missing"),
-    ("[Exeunt]: silence", "link-definition"),
   ])
   func reports(text: String, code: String) {
     #expect(read(text).diagnostics.map(\.code) == [code])
