@@ -87,11 +87,16 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["BuildGraph", "Manuscript", "Pipeline", "Reading", "TestSupport"],
+      dependencies: [
+        "BuildGraph", "Manuscript", "Pipeline", "Publishing", "Reading", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "FabulaCommandsTests",
-      dependencies: ["FabulaCommands", "Manuscript", "TestSupport", "fabula", commandLine],
+      dependencies: [
+        "FabulaCommands", "Manuscript", "Publishing", "Reading", "TestSupport", "fabula",
+        commandLine,
+      ],
       swiftSettings: strict),
   ]
 )

@@ -103,7 +103,7 @@ package final class ArtifactStore: Sendable {
 
   /// Appends an artefact; returns the digest of its bytes.
   ///
-  /// - Parameter digest: Of the bytes, where it is known already.
+  /// A digest that is known already is not computed again.
   @discardableResult
   package func put(
     _ key: Key, _ bytes: [UInt8], remarks: [UInt8] = [], digest: Digest? = nil

@@ -50,7 +50,13 @@ enum AtomicFile {
     folder: StoryFolder
   ) throws -> FileStamp {
     // One piece is the common case; several are joined once rather than pinned one by one.
-    let whole = pieces.count == 1 ? pieces[0] : Array(pieces.joined())
+    var whole: [UInt8] = []
+    if pieces.count == 1 {
+      whole = pieces[0]
+    } else {
+      whole.reserveCapacity(pieces.reduce(0) { $0 + $1.count })
+      for piece in pieces { whole.append(contentsOf: piece) }
+    }
     return try unsafe whole.withUnsafeBytes {
       try unsafe write(
         [$0], as: name, in: directory, path: path, keeps: keeps, folder: folder)

@@ -33,12 +33,14 @@ package final class BuildLock: Sendable {
         throw error
       }
       waiting(BuildLock.holder(folder))
-      while flock(descriptor, LOCK_EX) != 0 {
+      // Looked at again and again, because a signal just before a wait without end would be lost.
+      while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
         let error = MachineError(.lock, BuildLock.path)
-        guard error.code == EINTR, interrupt?.isSet != true else {
+        guard error.code == EWOULDBLOCK || error.code == EINTR, interrupt?.isSet != true else {
           close(descriptor)
-          throw error.code == EINTR ? Interrupted() : error
+          throw interrupt?.isSet == true ? Interrupted() : error
         }
+        usleep(20_000)
       }
     }
     let text = Array("\(getpid())\n\(command)\n".utf8)

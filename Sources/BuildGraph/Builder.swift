@@ -14,7 +14,8 @@ package final class Builder {
   private let settings: [String: Digest]
   private let scheduler: Scheduler
   private let report: Report
-  private let snapshot: SnapshotFile?
+  /// The record of the last complete build.
+  package let snapshot: SnapshotFile?
   private let journal: Journal
   private var steps: StepMemory
   private var queries: [StoryPath: QueryRecord] = [:]

@@ -37,6 +37,18 @@ package struct Digest: Hashable, Comparable, Sendable {
     self.init(hashing: Array(text.utf8))
   }
 
+  /// The digest of a file's bytes, which are read part by part; `nil` if reading fails.
+  init?(hashing file: Int32, through buffer: inout FileBuffer) {
+    var hash = SHA256()
+    while true {
+      let got = buffer.fillPart(from: file)
+      if got == 0 { break }
+      if got < 0 { return nil }
+      unsafe hash.update(bufferPointer: buffer.bytes)
+    }
+    self = unsafe hash.finalize().withUnsafeBytes { unsafe Digest(loading: $0) ?? .none }
+  }
+
   /// The digest of several pieces as if they stood behind one another.
   package init(hashing pieces: [[UInt8]]) {
     var hash = SHA256()

@@ -38,6 +38,18 @@ private import Glibc
     }
   }
 
+  /// Reads the next part of an open file, at most what fits.
+  ///
+  /// - Returns: How many bytes, 0 at the end, less than 0 if reading fails; `errno` says why.
+  mutating func fillPart(from file: Int32) -> Int {
+    while true {
+      let got = unsafe read(file, storage.baseAddress, storage.count)
+      if got < 0, errno == EINTR { continue }
+      count = max(got, 0)
+      return got
+    }
+  }
+
   private mutating func grow() {
     let larger = unsafe UnsafeMutableRawBufferPointer.allocate(
       byteCount: storage.count * 2, alignment: 16)

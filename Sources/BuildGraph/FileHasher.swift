@@ -10,7 +10,7 @@ struct FileHasher: ~Copyable {
     case absent
   }
 
-  /// The content of the file that was looked at last.
+  /// The content of the file that was looked at last, if it was to be kept.
   private(set) var buffer = FileBuffer()
 
   /// Reads and hashes a file.
@@ -20,11 +20,12 @@ struct FileHasher: ~Copyable {
   /// - Parameters:
   ///   - name: Relative to the directory.
   ///   - directory: An open descriptor.
+  ///   - keepsContent: Whether the bytes are wanted; else a long file is hashed part by part.
   ///   - flags: Further flags for `openat`, such as `O_NOFOLLOW`.
-  /// - Returns: What is there; the bytes stay in ``buffer``.
+  /// - Returns: What is there; the bytes stay in ``buffer`` if they are wanted.
   /// - Throws: ``MachineError`` when the process has no descriptor or memory left.
   mutating func look(
-    at name: UnsafePointer<CChar>, in directory: Int32, flags: Int32 = 0
+    at name: UnsafePointer<CChar>, in directory: Int32, keepsContent: Bool, flags: Int32 = 0
   ) throws(MachineError) -> Look {
     let file = unsafe openat(
       directory, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | flags)
@@ -33,6 +34,12 @@ struct FileHasher: ~Copyable {
     var status = stat()
     guard unsafe fstat(file, &status) == 0 else { return try unsafe failure(name) }
     guard status.st_mode & S_IFMT == S_IFREG else { return FileHasher.unreadable(EISDIR) }
+    if !keepsContent {
+      guard let digest = Digest(hashing: file, through: &buffer) else {
+        return try unsafe failure(name)
+      }
+      return .content(digest, FileStamp(status))
+    }
     guard buffer.fill(from: file) else { return try unsafe failure(name) }
     return .content(unsafe Digest(hashing: buffer.bytes), FileStamp(status))
   }

@@ -156,7 +156,7 @@ private import Glibc
     if file.kind == .absence { return .sourceAppeared(path: path(directory, offset)) }
     let now = now()
     let flags = file.kind == .output ? O_NOFOLLOW : 0
-    switch try unsafe hasher.look(at: name, in: descriptor, flags: flags) {
+    switch try unsafe hasher.look(at: name, in: descriptor, keepsContent: false, flags: flags) {
     case .absent: return missing(file.kind, path(directory, offset))
     case .content(file.digest, let stamp):
       fresh.files.append((index, stamp, stamp.isRacy(at: now)))

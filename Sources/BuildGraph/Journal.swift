@@ -68,8 +68,8 @@ final class Journal: Sendable {
 
   /// Appends a record.
   ///
-  /// Once written it survives the end of the process, though not of the machine's power.
-  /// - Parameter waits: Whether it may be written later, with others.
+  /// One that `waits` may be written later, with others. Once written it survives the end of the
+  /// process, though not of the machine's power.
   func append(_ kind: Kind, _ payload: [UInt8], waits: Bool = false) throws {
     var writer = ByteWriter()
     writer.append(UInt32(clamping: payload.count))

@@ -112,7 +112,8 @@ package final class Outputs {
       // A directory that cannot be entered as one is not ours any more.
       guard let output = try? directory(of: path, creates: false) else { continue }
       let look = try unsafe path.name.withCString {
-        try unsafe hasher.look(at: $0, in: output.descriptor, flags: O_NOFOLLOW)
+        try unsafe hasher.look(
+          at: $0, in: output.descriptor, keepsContent: false, flags: O_NOFOLLOW)
       }
       guard case .content(let digest, _) = look, digests.contains(digest) else { continue }
       try folder.gate?("unlink output")
@@ -150,7 +151,8 @@ package final class Outputs {
     let stamp = FileStamp(status)
     if stamp != file.stamp || file.isRacy {
       let look = try unsafe path.name.withCString {
-        try unsafe hasher.look(at: $0, in: output.descriptor, flags: O_NOFOLLOW)
+        try unsafe hasher.look(
+          at: $0, in: output.descriptor, keepsContent: false, flags: O_NOFOLLOW)
       }
       guard case .content(file.digest, let stamp) = look else { return nil }
       file.stamp = stamp

@@ -10,6 +10,13 @@ extension SnapshotFile {
     search(count: stepCount, for: id) { stepName($0) }.flatMap { step(at: $0) }
   }
 
+  /// The ids of the steps that begin with `prefix`, sorted.
+  ///
+  /// - Complexity: O(*steps*).
+  package func stepIDs(beginningWith prefix: String) -> [String] {
+    (0..<stepCount).compactMap { stepName($0) }.filter { $0.hasPrefix(prefix) }
+  }
+
   func step(at index: Int) -> StepRecord? {
     guard let bytes = unsafe stepBytes(index) else { return nil }
     return unsafe StepRecord(decoding: bytes)

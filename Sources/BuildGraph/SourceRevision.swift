@@ -188,7 +188,7 @@ package final class SourceRevision: Sendable {
     guard let directory = try open(path.directory, &state) else { return .absent }
     state.hashed += 1
     return try unsafe path.name.withCString {
-      try unsafe state.hasher.look(at: $0, in: directory)
+      try unsafe state.hasher.look(at: $0, in: directory, keepsContent: true)
     }
   }
 

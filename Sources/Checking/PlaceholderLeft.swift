@@ -9,18 +9,17 @@ package enum PlaceholderLeft {
   private static let marks = ["TK", "TKTK", "TODO", "FIXME", "XXX", "TBD"].map { Array($0.utf8) }
   private static let lorem = Array("lorem ipsum".utf8)
 
-  /// The placeholders of one chapter.
+  /// The placeholders of one chapter; its body, in `unit`, tells which marks are escaped.
   ///
-  /// - Parameters:
-  ///   - body: The bytes that the text was read from, to tell an escaped mark.
-  ///   - unit: The body's unit.
   /// - Complexity: O(*n*).
-  package static func check(_ text: ChapterText, body: ArraySlice<UInt8>, unit: SourceUnit) -> [Diagnostic] {
+  package static func check(_ text: ChapterText, body: ArraySlice<UInt8>, unit: SourceUnit)
+    -> [Diagnostic]
+  {
     var diagnostics: [Diagnostic] = []
     let bytes = text.text.span
     for start in 0..<bytes.count {
       let first = bytes[start]
-      guard first == 0x54 || first == 0x46 || first == 0x58 || first == 0x4C,
+      guard first == 0x54 || first == 0x46 || first == 0x58 || first | 0x20 == 0x6C,
         start == 0 || !isLetter(bytes[start - 1]), let count = placeholder(bytes, at: start)
       else { continue }
       let source = text.source(of: start)
@@ -45,7 +44,7 @@ package enum PlaceholderLeft {
       }
       return true
     }
-    if bytes[start] == UInt8(ascii: "L") {
+    if bytes[start] | 0x20 == UInt8(ascii: "l") {
       return isWhole(lorem, isFolded: true) ? lorem.count : nil
     }
     return marks.first { isWhole($0, isFolded: false) }?.count

@@ -62,8 +62,9 @@ struct BuildRun {
           diagnostics: known.counts, sent: []
         ).line)
     } else {
-      if !known.findings.isEmpty { console.warn(String(known.findings.dropLast())) }
+      if !known.errors.isEmpty { console.warn(String(known.errors.dropLast())) }
       console.say("Nothing has changed since the last build.")
+      sayAsBefore(known.counts)
       for output in known.outputs { console.say("Up to date: \(output)") }
       console.say("Nothing left this machine.")
     }
@@ -82,15 +83,30 @@ struct BuildRun {
     }
     var formatter = DiagnosticFormatter(
       sources: report.sources, isColoured: console.coloursErrors)
-    let findings = formatter.format(report.diagnostics)
+    let known = Set(RememberedBuild(encoded: report.previous)?.known ?? [])
+    let shown = report.diagnostics.filter { diagnostic in
+      diagnostic.severity == .error || !known.contains(diagnostic.identity(in: report.sources))
+    }
+    let findings = formatter.format(shown)
     if !findings.isEmpty { console.warn(String(findings.dropLast())) }
     console.say(String(BuildSummary(report, of: story).text.dropLast()))
+    sayAsBefore(
+      remembered.counts.merging(shown.map { ($0.severity, -1) }) { $0 + $1 })
     return remembered.status(isStrict: isStrict)
+  }
+
+  /// Counts what was shown by an earlier build and is not shown again: all but errors.
+  private func sayAsBefore(_ counts: [Diagnostic.Severity: Int]) {
+    let words = [Diagnostic.Severity.warning, .note].compactMap { severity in
+      let count = counts[severity, default: 0]
+      return count > 0 ? Wording.count(count, severity.word) : nil
+    }
+    if !words.isEmpty { console.say("As before: \(Wording.list(words)) (fabula check).") }
   }
 }
 
 extension BuildSummary {
-  /// - Parameter story: The story's directory.
+  /// What a build of the story in the directory `story` says.
   init(_ report: BuildReport, of story: String) {
     let reading = report.reading
     let chapters = reading.chapterRange

@@ -2,6 +2,7 @@ package import ArgumentParser
 private import BuildGraph
 private import Glibc
 private import Manuscript
+private import Pipeline
 private import Reading
 
 /// `fabula clean`: removes what can be made again.
@@ -11,8 +12,8 @@ package struct CleanCommand: ParsableCommand {
     usage: "fabula clean [options]",
     discussion: """
       Removes what fabula made in build/ and .fabula/. Results that cost money (.fabula/paid/) \
-      stay, and so does every file that fabula did not make. The texts that 'fabula restore' \
-      prints go too.
+      stay, and so does every file that fabula did not make. While the text of a chapter has \
+      vanished, nothing is removed.
 
         fabula clean      remove it
         fabula clean -n   only say what would go
@@ -35,6 +36,16 @@ package struct CleanCommand: ParsableCommand {
     let folder = try BuildGraph.StoryFolder(root)
     let known = SnapshotFile(folder)?.outputPaths ?? []
     let outputs = known.filter { StoryFile.exists("\(root)/\($0)") }
+    let vanished = KeptText.vanished(in: folder)
+    guard vanished.isEmpty else {
+      throw CommandProblem(
+        "The text of \(Wording.list(vanished)) has vanished: what is left of it stands in .fabula/ and "
+          + "in the last good books, so nothing was removed.",
+        help: [
+          "fabula restore \(vanished[0]) prints the text",
+          "fabula build --gone \(vanished[0]) goes on without it",
+        ])
+    }
     var caches: [String] = []
     for entry in directory.list(".fabula") ?? [] where !Self.spared.contains(entry.name) {
       collect(".fabula/\(entry.name)", entry.kind, in: directory, root, into: &caches)

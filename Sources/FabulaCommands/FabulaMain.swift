@@ -23,8 +23,7 @@ package enum FabulaMain {
       return ExitStatus.ok.rawValue
     }
     do {
-      try refuseUnknownCommand(arguments)
-      var command = try Fabula.parseAsRoot(arguments)
+      var command = try parse(arguments)
       try command.run()
       return ExitStatus.ok.rawValue
     } catch let error as MachineError {
@@ -57,6 +56,16 @@ package enum FabulaMain {
     let command = arguments[2]
     return [command] + (command == "new" && arguments.count > 3 ? [arguments[3]] : [])
       + arguments[..<2] + arguments[(command == "new" && arguments.count > 3 ? 4 : 3)...]
+  }
+
+  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    if arguments.first == "help" { try refuseUnknownCommand(arguments) }
+    do {
+      return try Fabula.parseAsRoot(arguments)
+    } catch {
+      try refuseUnknownCommand(arguments)
+      throw error
+    }
   }
 
   private static func refuseUnknownCommand(_ arguments: [String]) throws {

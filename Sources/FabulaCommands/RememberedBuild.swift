@@ -2,10 +2,12 @@ import BuildGraph
 import Manuscript
 import Pipeline
 
-/// What a build leaves for the next one, which may have nothing to do and says the same again.
+/// What a build leaves for the next one, which may have nothing to do.
 struct RememberedBuild: Equatable {
-  /// As text without colours.
-  var findings = ""
+  /// The errors, as text without colours: they are shown until they are gone.
+  var errors = ""
+  /// Names of all findings, sorted, to tell which ones of the next build are new.
+  var known: [String] = []
   var outputs: [String] = []
   /// How many findings there are of each severity.
   var counts: [Diagnostic.Severity: Int] = [:]
@@ -16,7 +18,8 @@ struct RememberedBuild: Equatable {
 
   init(_ report: BuildReport, sources: any SourceMap) {
     var formatter = DiagnosticFormatter(sources: sources)
-    findings = formatter.format(report.diagnostics)
+    errors = formatter.format(report.diagnostics.filter { $0.severity == .error })
+    known = report.diagnostics.map { $0.identity(in: sources) }.sorted()
     outputs = report.outputs
     for diagnostic in report.diagnostics { counts[diagnostic.severity, default: 0] += 1 }
     steps = report.steps.count
@@ -32,7 +35,9 @@ struct RememberedBuild: Equatable {
 
   var encoded: [UInt8] {
     var writer = ByteWriter()
-    writer.append(findings)
+    writer.append(errors)
+    writer.append(UInt32(clamping: known.count))
+    for name in known { writer.append(name) }
     writer.append(UInt32(clamping: outputs.count))
     for output in outputs { writer.append(output) }
     for severity in Diagnostic.Severity.allCases {
@@ -54,7 +59,8 @@ struct RememberedBuild: Equatable {
   }
 
   private init(from reader: inout ByteReader) throws {
-    findings = try reader.text()
+    errors = try reader.text()
+    for _ in 0..<(try reader.count()) { known.append(try reader.text()) }
     for _ in 0..<(try reader.count()) { outputs.append(try reader.text()) }
     for severity in Diagnostic.Severity.allCases { counts[severity] = Int(try reader.uint32()) }
     steps = Int(try reader.uint32())

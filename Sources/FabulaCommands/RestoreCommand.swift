@@ -33,7 +33,7 @@ package struct RestoreCommand: ParsableCommand {
     let file = chapters.layout.chapters[try chapters.index(of: chapter)]
     guard let bytes = try KeptText.file(file.handle, in: story), !bytes.isEmpty else {
       throw CommandProblem(
-        "No build has read any text in \(file.path), so there is nothing to print.",
+        "No earlier text of \(file.path) is kept, so there is nothing to print.",
         help: ["git log -p \(file.path) shows what git has"])
     }
     options.console.put(String(decoding: bytes, as: UTF8.self))

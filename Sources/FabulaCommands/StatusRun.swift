@@ -22,7 +22,8 @@ struct StatusRun {
     for (index, chapter) in standing.chapters.enumerated() {
       let number = String(index + 1)
       let count = Wording.number(chapter.words)
-      let name = chapter.handle + String(repeating: " ", count: max(0, width - chapter.handle.count))
+      let name =
+        chapter.handle + String(repeating: " ", count: max(0, width - chapter.handle.count))
       var line =
         String(repeating: " ", count: max(0, 4 - number.count)) + number + "  " + name
         + String(repeating: " ", count: max(0, 9 - count.count)) + count + "  "
@@ -33,7 +34,8 @@ struct StatusRun {
       lines.append(line)
     }
     for output in standing.outputs {
-      let state = output.isThere ? (output.isUpToDate ? "up to date" : "will be rebuilt") : "not made"
+      let state =
+        output.isThere ? (output.isUpToDate ? "up to date" : "will be rebuilt") : "not made"
       lines.append("\(output.path): \(state)")
     }
     lines.append(CheckRun.summary(of: standing.check.diagnostics))

@@ -54,7 +54,8 @@ final class StepProgress: Sendable {
       reason = "waits for \(source)"
     }
     let duration = event.duration.components
-    let milliseconds = Int(duration.seconds) * 1000 + Int(duration.attoseconds / 1_000_000_000_000_000)
+    let milliseconds =
+      Int(duration.seconds) * 1000 + Int(duration.attoseconds / 1_000_000_000_000_000)
     return StepLine.step(
       id: result.id, kind: event.kind, state: state, milliseconds: milliseconds, reason: reason
     ).line

@@ -20,7 +20,8 @@ package struct Terminal: Sendable {
   package init(
     inputIsTerminal: Bool, outputIsTerminal: Bool, errorIsTerminal: Bool,
     refusesColour: Bool = false, columns: Int = 80, readLine: @escaping @Sendable () -> String?,
-    writeOutput: @escaping @Sendable (String) -> Void, writeError: @escaping @Sendable (String) -> Void
+    writeOutput: @escaping @Sendable (String) -> Void,
+    writeError: @escaping @Sendable (String) -> Void
   ) {
     self.inputIsTerminal = inputIsTerminal
     self.outputIsTerminal = outputIsTerminal

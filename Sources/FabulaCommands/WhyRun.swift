@@ -24,7 +24,7 @@ struct WhyRun {
     return .ok
   }
 
-  /// - Parameter subject: What was asked about: a chapter's path, or what was typed.
+  /// The answer; the subject is a chapter's path, or what was typed.
   private func text(_ explanation: BuildExplanation, of subject: String) -> String {
     guard explanation.wasBuilt else {
       return "\(subject) will be made: there has been no build yet.\n"
@@ -45,7 +45,8 @@ struct WhyRun {
     }
     if !explanation.causes.isEmpty { lines.append("The last time:") }
     for cause in explanation.causes {
-      lines.append("  \(cause.id) was made because \(ReasonText.text(cause.reason) ?? "it was asked for")")
+      lines.append(
+        "  \(cause.id) was made because \(ReasonText.text(cause.reason) ?? "it was asked for")")
     }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -53,7 +54,8 @@ struct WhyRun {
   private static func words(_ change: BuildExplanation.Change) -> String {
     guard let new = change.new else { return "\(change.path) is gone" }
     guard let old = change.old else { return "\(change.path) is new" }
-    return "\(change.path) \(change.isOutput ? "was edited by hand" : "changed") (\(old.hex.prefix(8)) to \(new.hex.prefix(8)))"
+    return
+      "\(change.path) \(change.isOutput ? "was edited by hand" : "changed") (\(old.hex.prefix(8)) to \(new.hex.prefix(8)))"
   }
 
   private func json(_ explanation: BuildExplanation) -> JSONText {

@@ -107,8 +107,8 @@ package struct ChapterText: Sendable, Equatable {
 
   /// An image as the chapter names it.
   package struct Image: Sendable, Equatable {
-    /// As typed, percent escapes undone: relative to the chapter's file, or from the story if it
-    /// starts with `/`.
+    /// As typed, percent escapes undone: relative to the chapter's folder, else to the story; from
+    /// the story if it starts with `/`.
     package var path: String
     package var alt: String
     /// Shown below the picture; empty where there is none.

@@ -15,8 +15,7 @@ struct BookPlan: Equatable {
 
   private(set) var documents: [Document] = []
 
-  /// - Parameters:
-  ///   - facts: One for each file of the layout: front, chapters, back.
+  /// Plans the book from one fact for each file of the layout: front, chapters, back.
   init(story: Story, layout: StoryLayout, facts: [ChapterFacts]) {
     let files = layout.front + layout.chapters + layout.back
     let chapters = layout.front.count..<layout.front.count + layout.chapters.count
@@ -27,7 +26,9 @@ struct BookPlan: Equatable {
       let chapter = facts[index]
       guard chapters.contains(index) else {
         guard chapter.isWhole, !chapter.isUnwritten else { continue }
-        let kind = SectionKind(handle: file.name.handle) ?? (index < chapters.lowerBound ? .preface : .afterword)
+        let kind =
+          SectionKind(handle: file.name.handle)
+          ?? (index < chapters.lowerBound ? .preface : .afterword)
         add(index, Section(handle: chapter.handle, kind: kind, title: chapter.title), chapter)
         continue
       }

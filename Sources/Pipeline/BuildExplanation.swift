@@ -22,10 +22,8 @@ package struct BuildExplanation {
   /// From the step of the target back to the source, as of the last time each ran.
   package var causes: [Cause] = []
 
-  /// - Parameters:
-  ///   - path: The story's directory.
-  ///   - target: The book that is asked about; `nil` for a chapter.
-  ///   - chapter: Explains this chapter alone, by the handle of its file name.
+  /// Explains a target of the story in the directory `path`, or one chapter by the handle of its file
+  /// name.
   package init(_ path: String, target: BuildRequest.Target?, chapter: String? = nil) throws {
     let folder = try StoryFolder(path)
     guard let snapshot = SnapshotFile(folder) else {
@@ -55,7 +53,8 @@ package struct BuildExplanation {
     for step in kinds.flatMap({ kind in handles.map { kind + $0 } }) {
       let chain = Cause.chain(for: step) { snapshot.reason(for: $0) }
       // What was made first says less than what was made again.
-      if causes.isEmpty || causes.first?.reason == .neverBuilt && chain.first?.reason != .neverBuilt {
+      if causes.isEmpty || causes.first?.reason == .neverBuilt && chain.first?.reason != .neverBuilt
+      {
         if !chain.isEmpty { causes = chain }
       }
     }

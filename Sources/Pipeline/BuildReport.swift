@@ -21,6 +21,9 @@ package struct BuildReport {
   package var diagnostics: [Diagnostic] = []
   package var steps: [ActionResult] = []
 
+  /// What the build before this one left to be remembered; empty at the first.
+  package var previous: [UInt8] = []
+
   /// Where the places of the diagnostics are.
   package var sources: StorySourceMap
 

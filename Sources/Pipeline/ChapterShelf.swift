@@ -24,7 +24,8 @@ final class ChapterShelf: Sendable {
   }
 
   /// A chapter's file and what was read from it.
-  func open(_ path: String, name: String) throws -> (reading: ChapterReader.Reading, file: [UInt8]) {
+  func open(_ path: String, name: String) throws -> (reading: ChapterReader.Reading, file: [UInt8])
+  {
     switch try sources.read(path) {
     case .file(let bytes, _):
       let reading = reader.read(bytes, name: name)

@@ -64,8 +64,9 @@ struct EPUBTarget {
 
   private func contents(_ sections: [Section]) -> Digest {
     let entries = sections.map { ContentsEntry($0, fileExtension: "xhtml") }
-    return Digest(hashing: entries.map { "\($0.title)\n\($0.href)\n\($0.part ?? "")" }
-      .joined(separator: "\n\n"))
+    return Digest(
+      hashing: entries.map { "\($0.title)\n\($0.href)\n\($0.part ?? "")" }
+        .joined(separator: "\n\n"))
   }
 
   /// Compresses a document that is made here, or takes it from the store: most edits change none.

@@ -14,7 +14,7 @@ struct PageStep {
   /// The extension of the files that links lead to; `nil` where all stand on one page.
   var fileExtension: String?
 
-  /// - Parameter finish: Makes the page from the rendered section, and the blob to keep from that.
+  /// The step that renders a section; `finish` makes the blob to keep from the rendered section.
   func action(
     _ section: Section, chapter: Int?, of book: Book, extra: [String: String] = [:],
     pictures: [String: PlacedImage]? = nil, finish: @escaping @Sendable ([UInt8]) throws -> [UInt8]
@@ -35,7 +35,7 @@ struct PageStep {
     var inputs: [Action.Input] = []
     if let chapter {
       let source = ReadStep.id(book.reading.files[chapter].handle)
-      inputs = [Action.Input("text", from: source, book.reading.digests[chapter])]
+      inputs = [Action.Input("text", from: source, book.reading.records[chapter].body)]
       inputs += pictures == nil ? [] : images.compactMap { $0?.result.input("picture") }
     }
     let settings = book.settings(of: section, chapter: chapter, links: links)
@@ -89,7 +89,10 @@ struct WordsLost {
     Diagnostic(
       .error, "words-lost",
       "the page would not hold the words of this chapter ('\(expected)' came out as '\(found)'),"
-        + " so the book is not written", at: SourceRange(SourceUnit(.body, handle), source..<source),
-      help: ["Simplify the markup around this place. Please report the file: this is a fault of fabula."])
+        + " so the book is not written",
+      at: SourceRange(SourceUnit(.body, handle), source..<source),
+      help: [
+        "Simplify the markup around this place. Please report the file: this is a fault of fabula."
+      ])
   }
 }

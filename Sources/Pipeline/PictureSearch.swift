@@ -40,13 +40,17 @@ struct PictureSearch {
       diagnostics.append(.remote(at: range))
       return nil
     }
-    guard let path = StoryPaths.resolve(name, from: folder) else {
+    // Editors disagree on what a path counts from: the chapter's folder, else the story's.
+    let paths = [folder, ""].compactMap { StoryPaths.resolve(name, from: $0) }
+    guard let first = paths.first else {
       diagnostics.append(.outside(name, at: range))
       return nil
     }
-    if actions[path] != nil { return path }
-    guard let digest = try sources.digest(path) else {
-      diagnostics.append(isCover ? .missingCover(path, at: range) : .missing(path, at: range))
+    for path in paths where actions[path] != nil { return path }
+    var found: (path: String, digest: Digest)?
+    for path in paths where found == nil { found = try sources.digest(path).map { (path, $0) } }
+    guard let (path, digest) = found else {
+      diagnostics.append(isCover ? .missingCover(first, at: range) : .missing(first, at: range))
       return nil
     }
     guard !sources.leavesStory(path) else {
@@ -66,9 +70,7 @@ struct PictureSearch {
     return path
   }
 
-  /// Each place that names a file which is no picture.
-  ///
-  /// - Parameter isPicture: Whether the file at a path is one.
+  /// Each place that names a file of which `isPicture` says that it is none.
   func unreadable(isPicture: (String) throws -> Bool) rethrows -> [Diagnostic] {
     var found: [Diagnostic] = []
     for (index, paths) in places.enumerated() {
@@ -90,7 +92,10 @@ extension Diagnostic {
     Diagnostic(
       .warning, "image-missing",
       "there is no picture at \(path): the book shows its description instead", at: range,
-      help: ["Put the picture there, or correct the path (it counts from the chapter's folder)."])
+      help: [
+        "Put the picture there, or correct the path: it counts from the chapter's folder or the story's."
+      ]
+    )
   }
 
   fileprivate static func missingCover(_ path: String, at range: SourceRange) -> Diagnostic {

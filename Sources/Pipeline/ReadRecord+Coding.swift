@@ -22,6 +22,7 @@ extension ReadRecord {
     }
     writer.append(UInt32(clamping: links.count))
     for link in links { writer.append(link) }
+    writer.append(body)
     writer.append(UInt32(clamping: diagnostics.count))
     for diagnostic in diagnostics { writer.append(diagnostic) }
     return writer.bytes
@@ -59,6 +60,7 @@ extension ReadRecord {
     }
     links = []
     for _ in 0..<(try reader.count()) { links.append(try reader.text()) }
+    body = try reader.digest()
     diagnostics = []
     for _ in 0..<(try reader.count()) { diagnostics.append(try reader.diagnostic()) }
   }

@@ -1,3 +1,4 @@
+import BuildGraph
 import Manuscript
 import Publishing
 import Reading
@@ -18,6 +19,8 @@ struct ReadRecord {
   var links: [String]
   var isUnwritten: Bool
   var isWhole: Bool
+  /// The digest of the body as stored: a header that changes no page makes no page again.
+  var body: Digest
   /// Of the body alone; those of the header come again when it is read.
   var diagnostics: [Diagnostic]
 
@@ -31,6 +34,7 @@ struct ReadRecord {
     links = Self.links(in: reading.text)
     isUnwritten = reading.isWhole && reading.text.isEmpty
     isWhole = reading.isWhole
+    body = unsafe file[reading.bodyStart...].withUnsafeBytes { unsafe Digest(hashing: $0) }
     diagnostics = reading.diagnostics.filter { $0.range?.unit.kind != .header } + findings
   }
 
@@ -44,11 +48,13 @@ struct ReadRecord {
   }
 
   /// The facts of the chapter `name` at `path`, and everything there is to say about it, in order.
-  func facts(name: String, path: String, fallbackTitle: String) -> (ChapterFacts, [Diagnostic]) {
+  func facts(
+    name: String, path: String, fallbackTitle: @autoclosure () -> String
+  ) -> (ChapterFacts, [Diagnostic]) {
     let reading = HeaderReader.read(header[...], name: name)
     var facts = ChapterFacts(
       handle: reading.header.id?.value ?? name, path: path, header: reading.header,
-      title: title ?? fallbackTitle)
+      title: title ?? fallbackTitle())
     facts.titleIsInText = titleIsInText
     facts.counts = counts
     facts.images = images

@@ -21,7 +21,8 @@ enum ReadStep {
       let findings =
         reading.isWhole
         ? PlaceholderLeft.check(
-          reading.text, body: bytes[reading.bodyStart...], unit: SourceUnit(.body, file.handle)) : []
+          reading.text, body: bytes[reading.bodyStart...], unit: SourceUnit(.body, file.handle))
+        : []
       let record = ReadRecord(reading, file: bytes, findings: findings)
       return .made(bytes, remarks: record.encoded(), digest: bytes.isEmpty ? nil : digest)
     }

@@ -30,7 +30,9 @@ package struct ReadingOrder {
     _ diagnostics: [Diagnostic], files: [StoryLayout.File]
   ) -> [Diagnostic] {
     let order = ReadingOrder(files)
-    let placed = diagnostics.enumerated().map { (order.place(of: $0.element), $0.offset, $0.element) }
+    let placed = diagnostics.enumerated().map {
+      (order.place(of: $0.element), $0.offset, $0.element)
+    }
     return placed.sorted { $0.0.isBefore($1.0) ?? ($0.1 < $1.1) }.map(\.2)
   }
 

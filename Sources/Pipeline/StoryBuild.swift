@@ -23,6 +23,7 @@ package struct StoryBuild {
 
   /// - Parameters:
   ///   - path: The story's directory.
+  ///   - request: What to make.
   ///   - version: The program's.
   ///   - fingerprint: Whatever tells that the templates are the same, without reading them.
   ///   - templates: Reads the templates.
@@ -50,8 +51,7 @@ package struct StoryBuild {
 
   /// Brings the books up to date.
   ///
-  /// - Parameter summary: What to remember for the next build, which may have nothing to do.
-  /// - Throws: ``MachineError``, ``Interrupted``.
+  /// The summary is remembered for the next build, which may have nothing to do.
   package func run(summary: (BuildReport) -> [UInt8]) throws -> Outcome {
     let folder = try StoryFolder(path)
     let settings = settings
@@ -87,7 +87,7 @@ package struct StoryBuild {
   private func build(
     _ folder: StoryFolder, _ builder: Builder, isFirst: Bool, summary: (BuildReport) -> [UInt8]
   ) throws -> BuildReport {
-    let vanishedText = VanishedText(SnapshotFile(folder))
+    let vanishedText = VanishedText(builder.snapshot)
     var steps: [ActionResult] = []
     let reading = try StoryReading.read(path, sources: builder.sources) { actions in
       let results = try builder.run(actions)
@@ -96,6 +96,7 @@ package struct StoryBuild {
     }
     var report = BuildReport(
       reading: reading, isFirst: isFirst, sources: StorySourceMap(path, files: reading.files))
+    report.previous = builder.snapshot?.summary ?? []
     for (index, file) in reading.files.enumerated() where !isFirst {
       guard vanishedText.digest(file.handle) != reading.digests[index] else {
         continue

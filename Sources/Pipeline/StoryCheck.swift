@@ -11,7 +11,7 @@ package struct StoryCheck {
   /// In reading order, with the severities that story.yaml asks for.
   package let diagnostics: [Diagnostic]
 
-  /// - Parameter path: The story's directory.
+  /// Reads and checks the story in the directory `path`.
   package init(_ path: String) throws {
     let sources = SourceRevision(try StoryFolder(path))
     let reading = try StoryReading.read(path, sources: sources)

@@ -3,9 +3,8 @@ enum StoryPaths {
   /// The file that `path` means in a chapter of `folder`, without `.` and `..`; `nil` when it leads
   /// out of the story.
   ///
-  /// - Parameters:
-  ///   - path: Relative to the chapter's folder, or to the story where it starts with `/`.
-  ///   - folder: Relative to the story; empty for the story itself.
+  /// Paths count from the folder, or from the story where they start with `/`; the folder counts from
+  /// the story, and is empty for the story itself.
   static func resolve(_ path: String, from folder: String) -> String? {
     var parts: [Substring] = path.hasPrefix("/") ? [] : folder.split(separator: "/")
     for part in path.split(separator: "/") {
@@ -27,8 +26,16 @@ enum StoryPaths {
   /// Whether a path is an address on the net or a `data:` URI.
   static func isAddress(_ path: String) -> Bool {
     guard let colon = path.firstIndex(of: ":") else { return false }
-    let scheme = path[..<colon]
-    return scheme.count > 1
-      && scheme.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || (0x2B...0x39).contains($0) }
+    // RFC 3986, 3.1; a single letter is a drive.
+    let scheme = path[..<colon].utf8
+    guard scheme.count > 1, let first = scheme.first, (0x61...0x7A).contains(first | 0x20) else {
+      return false
+    }
+    return scheme.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2B, 0x2D, 0x2E: true
+      default: false
+      }
+    }
   }
 }

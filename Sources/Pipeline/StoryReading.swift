@@ -37,10 +37,7 @@ package struct StoryReading {
 
   /// Reads a story.
   ///
-  /// - Parameters:
-  ///   - path: The story's directory.
-  ///   - sources: What the files are read through.
-  ///   - run: How steps are run; a build remembers them.
+  /// Every file is read through `sources`, every step is run by `run`: a build remembers both.
   static func read(_ path: String, sources: SourceRevision, run: Run) throws -> StoryReading {
     let directory = RecordedDirectory(path, sources: sources)
     let (layout, problems) = ChapterDiscovery.layout(of: directory)
@@ -62,15 +59,16 @@ package struct StoryReading {
       ReadStep.action(file, digest: digest, story: story, shelf: shelf)
     }
     var reading = StoryReading(
-      story: story, bible: bible, layout: layout, guess: storyFile == nil ? guess : nil, files: files,
+      story: story, bible: bible, layout: layout, guess: storyFile == nil ? guess : nil,
+      files: files,
       facts: [], diagnostics: storyProblems + bibleProblems + problems, records: [],
       digests: digests, shelf: shelf)
     for (file, remarks) in zip(files, try run(actions)) {
       guard let record = ReadRecord(encoded: remarks) else {
         throw MachineError(.read, file.path, code: 5)
       }
-      let title = FolderTitle.chapter(file.name)
-      let (facts, found) = record.facts(name: file.handle, path: file.path, fallbackTitle: title)
+      let (facts, found) = record.facts(
+        name: file.handle, path: file.path, fallbackTitle: FolderTitle.chapter(file.name))
       reading.records.append(record)
       reading.facts.append(facts)
       reading.diagnostics += found

@@ -25,7 +25,9 @@ package final class StorySourceMap: SourceMap, Sendable {
 
   private func find(_ unit: SourceUnit) -> SourcePlacement? {
     let path = unit.kind == .file ? unit.name : paths[unit.name]
-    guard let path, let bytes = WholeFile.bytes(of: "\(root)/\(path)") else { return nil }
+    guard let path else { return nil }
+    // What cannot be read, or is too large, still has its name.
+    let bytes = WholeFile.bytes(of: "\(root)/\(path)") ?? []
     let source = SourceText(path: path, bytes: bytes)
     guard unit.kind != .file else { return SourcePlacement(source) }
     if SourceBytes.problem(in: bytes) != nil { return SourcePlacement(source) }

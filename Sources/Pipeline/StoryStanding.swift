@@ -39,7 +39,7 @@ package struct StoryStanding {
   package var outputs: [Output]
   package var check: StoryCheck
 
-  /// - Parameter path: The story's directory.
+  /// Looks at the story in the directory `path`.
   package init(_ path: String) throws {
     let folder = try StoryFolder(path)
     let snapshot = SnapshotFile(folder)

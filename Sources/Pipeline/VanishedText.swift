@@ -1,4 +1,4 @@
-import BuildGraph
+package import BuildGraph
 import Manuscript
 import Reading
 
@@ -39,15 +39,20 @@ struct VanishedText {
 package enum KeptText {
   /// The whole file as it was; `nil` if no build has read text there.
   ///
-  /// - Parameters:
-  ///   - handle: The chapter's handle by its file name; it may be gone from the folder.
-  ///   - path: The story's directory.
+  /// The chapter is named by the handle that its file name gives; it may be gone from the folder.
   package static func file(_ handle: String, in path: String) throws -> [UInt8]? {
     let folder = try StoryFolder(path)
-    guard let snapshot = SnapshotFile(folder), let step = VanishedText(snapshot).earlier(handle) else {
-      return nil
-    }
+    guard let snapshot = SnapshotFile(folder), let step = VanishedText(snapshot).earlier(handle),
+      let record = ReadRecord(encoded: step.remarks), !record.isUnwritten
+    else { return nil }
     return try ArtifactStore.read(step.key, in: folder, snapshot: snapshot)
+  }
+
+  /// Chapters whose text has vanished and stands nowhere else but in what builds keep, by handle.
+  package static func vanished(in folder: StoryFolder) -> [String] {
+    let prefix = ReadStep.keptID("")
+    return SnapshotFile(folder)?.stepIDs(beginningWith: prefix)
+      .map { String($0.dropFirst(prefix.count)) } ?? []
   }
 }
 

@@ -9,7 +9,9 @@ enum BodyDiagnostics {
     var seen: Set<String> = []
     let edits = findings.count { $0.finding == .criticMarkup }
     return findings.enumerated()
-      .sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }
+      .sorted {
+        ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+      }
       .compactMap { _, found in
         let range = SourceRange(unit, found.range)
         switch found.finding {
@@ -26,6 +28,7 @@ enum BodyDiagnostics {
         case .unusedNote(let label): return .unusedNote(label, at: range)
         case .missingAlt: return .missingAlt(at: range)
         case .runTogether: return .runTogether(at: range)
+        case .linkDefinition: return .linkDefinition(at: range)
         case .unread: return .unread(at: range)
         }
       }
@@ -53,7 +56,9 @@ extension Diagnostic {
       .warning, "code-fence-unclosed",
       "a block of code opens here and never closes: it is read as prose, so that no text is lost",
       at: range,
-      help: ["Delete the line of ``` (a scene break is * * *), or close the block with the same line."])
+      help: [
+        "Delete the line of ``` (a scene break is * * *), or close the block with the same line."
+      ])
   }
 
   fileprivate static func openEdits(_ count: Int, at range: SourceRange) -> Diagnostic {
@@ -104,7 +109,8 @@ extension Diagnostic {
 
   fileprivate static func missingAlt(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .warning, "alt-missing", "this image has no description: readers who cannot see it get nothing",
+      .warning, "alt-missing",
+      "this image has no description: readers who cannot see it get nothing",
       at: range, help: ["Say between the brackets what it shows: ![A harbour at dusk](…)."])
   }
 
@@ -115,11 +121,20 @@ extension Diagnostic {
       help: ["Put a blank line between paragraphs, or write `paragraphs: lines` in story.yaml."])
   }
 
+  fileprivate static func linkDefinition(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, "link-definition",
+      "Markdown reads this line as the address of a link, so its words are not printed", at: range,
+      help: ["Put a backslash before the [ if it is prose: \\[Exeunt]: silence."])
+  }
+
   fileprivate static func unread(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .error, "text-not-understood",
       "the text from here on could not be followed letter by letter, so the chapter is left out",
       at: range,
-      help: ["Simplify the markup around this place. Please report the file: this is a fault of fabula."])
+      help: [
+        "Simplify the markup around this place. Please report the file: this is a fault of fabula."
+      ])
   }
 }

@@ -189,7 +189,7 @@ extension BodyWalker {
       if !isClosing { composer.findings.append((.droppedTag(name), place)) }
       if name == "script" || name == "style" {
         if !isClosing, closes(name, behind: range.upperBound) { composer.droppedTag = name }
-      } else if isBlock, !Self.inlineTags.contains(name) {
+      } else if isBlock, Self.blockTags.contains(name) {
         composer.exitBlock(.paragraph, source: place.lowerBound)
         composer.enterBlock(.paragraph, source: place.upperBound)
       }
@@ -212,6 +212,13 @@ extension BodyWalker {
     return false
   }
 
-  /// Tags that are dropped without ending the paragraph.
-  private static let inlineTags: Set<String> = ["a", "font", "big", "tt", "center", "ruby", "rt"]
+  /// Tags that end a paragraph where they are dropped (CommonMark 0.30, 4.6, the sixth kind).
+  private static let blockTags: Set<String> = [
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
+    "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1",
+    "h2", "h3", "h4", "h5", "h6", "head", "header", "html", "iframe", "legend", "li", "main",
+    "menu",
+    "nav", "ol", "optgroup", "option", "p", "pre", "section", "summary", "table", "tbody", "td",
+    "tfoot", "th", "thead", "title", "tr", "ul",
+  ]
 }

@@ -43,9 +43,7 @@ package struct ChapterReader: Sendable {
     }
   }
 
-  /// - Parameters:
-  ///   - file: The whole file as stored.
-  ///   - name: The chapter's handle, for the ranges' units.
+  /// Reads a whole file as stored; `name`, the chapter's handle, names the ranges' units.
   package func read(_ file: [UInt8], name: String) -> Reading {
     if let problem = SourceBytes.problem(in: file) {
       let range = SourceRange(SourceUnit(.body, name), problem.range)

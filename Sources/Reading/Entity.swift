@@ -13,7 +13,9 @@ struct Entity {
   /// The reference that starts at `start`; `nil` where there is no valid one.
   static func read(_ bytes: [UInt8], at start: Int) -> Entity? {
     var end = start + 1
-    while end < min(bytes.count, start + 33), bytes[end] == UInt8(ascii: "#") || isASCIIAlphanumeric(bytes[end]) {
+    while end < min(bytes.count, start + 33),
+      bytes[end] == UInt8(ascii: "#") || isASCIIAlphanumeric(bytes[end])
+    {
       end += 1
     }
     guard end > start + 1, end < bytes.count, bytes[end] == UInt8(ascii: ";") else { return nil }

@@ -29,7 +29,7 @@ struct LineTable {
   private static func next(
     _ byte: Int32, in buffer: UnsafeRawBufferPointer, from start: Int
   ) -> Int? {
-    guard let base = unsafe buffer.baseAddress, start < buffer.count,
+    guard let base = buffer.baseAddress, start < buffer.count,
       let found = unsafe memchr(base + start, byte, buffer.count - start)
     else { return nil }
     return unsafe UnsafeRawPointer(found) - base

@@ -38,7 +38,7 @@ package struct MarkdownReader: Sendable {
 
   /// Reads `body`, which has passed ``SourceBytes/problem(in:)``.
   ///
-  /// - Parameter unit: What the ranges of diagnostics count from; offset 0 is the first byte of `body`.
+  /// The ranges of diagnostics count from `unit`, whose offset 0 is the first byte of `body`.
   /// - Complexity: O(*n*) for prose; at most eight parses.
   package func read(_ body: [UInt8], unit: SourceUnit) -> Reading {
     let isProse = markdown == .prose

@@ -38,7 +38,7 @@ struct MarkdownNode {
 
 /// Receives the nodes of a document in reading order.
 protocol MarkdownVisitor {
-  /// - Parameter literal: The content of text, code and raw HTML; empty for the others.
+  /// Receives one node; the literal is the content of text, code and raw HTML, empty for the others.
   mutating func visit(_ node: MarkdownNode, literal: Span<UInt8>)
 }
 

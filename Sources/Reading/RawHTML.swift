@@ -45,7 +45,9 @@ enum RawHTML {
     let isClosing = next == UInt8(ascii: "/")
     var index = start + (isClosing ? 2 : 1)
     let nameStart = index
-    while index < bytes.endIndex, isNameByte(bytes[index], isFirst: index == nameStart) { index += 1 }
+    while index < bytes.endIndex, isNameByte(bytes[index], isFirst: index == nameStart) {
+      index += 1
+    }
     guard index > nameStart else { return nil }
     let name = String(decoding: bytes[nameStart..<index], as: UTF8.self).lowercased()
     var attributes: [String: String] = [:]
@@ -78,7 +80,9 @@ enum RawHTML {
     while index < bytes.endIndex, !"=/> \t\r\n\"'<".utf8.contains(bytes[index]) { index += 1 }
     guard index > start else { return nil }
     let name = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
-    guard index < bytes.endIndex, bytes[index] == UInt8(ascii: "=") else { return (name, "", index) }
+    guard index < bytes.endIndex, bytes[index] == UInt8(ascii: "=") else {
+      return (name, "", index)
+    }
     index += 1
     guard index < bytes.endIndex else { return nil }
     let quote = bytes[index]

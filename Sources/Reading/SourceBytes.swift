@@ -59,7 +59,9 @@ package enum SourceBytes {
         index += 1
       } else {
         let length = unsafe scalarLength(bytes, at: index)
-        guard length > 0 else { return UnreadableBytes(problem: .notUTF8, range: index..<index + 1) }
+        guard length > 0 else {
+          return UnreadableBytes(problem: .notUTF8, range: index..<index + 1)
+        }
         index += length
       }
     }

@@ -248,7 +248,9 @@ final class TextComposer {
 
   /// Ends a line: a space to the reader, a line in verse, a paragraph where lines are paragraphs.
   ///
-  /// - Parameter opensSpeech: Whether the next line opens with a dash that is speech.
+  /// - Parameters:
+  ///   - source: Where the line ends.
+  ///   - opensSpeech: Whether the next line opens with a dash that is speech.
   func softBreak(source: Int, opensSpeech: Bool = false) {
     if isInImage {
       alt.append(UInt8(ascii: " "))

@@ -29,7 +29,8 @@ struct BuiltEPUB {
     for _ in 0..<(try number(end + 10, 2)) {
       guard try number(entry, 4) == 0x0201_4B50 else { throw Damaged() }
       let (method, length) = (try number(entry + 10, 2), try number(entry + 20, 4))
-      let name = String(decoding: bytes[(entry + 46)...].prefix(try number(entry + 28, 2)), as: UTF8.self)
+      let name = String(
+        decoding: bytes[(entry + 46)...].prefix(try number(entry + 28, 2)), as: UTF8.self)
       let local = try number(entry + 42, 4)
       let start = local + 30 + (try number(local + 26, 2)) + (try number(local + 28, 2))
       guard start + length <= bytes.count else { throw Damaged() }
@@ -38,7 +39,8 @@ struct BuiltEPUB {
         crc32: UInt32(try number(entry + 16, 4)), size: try number(entry + 24, 4))
       names.append(name)
       files[name] = try Deflate.inflate(stream)
-      entry += 46 + (try number(entry + 28, 2)) + (try number(entry + 30, 2))
+      entry +=
+        46 + (try number(entry + 28, 2)) + (try number(entry + 30, 2))
         + (try number(entry + 32, 2))
     }
   }

@@ -77,7 +77,8 @@ import Testing
     let warning = [Diagnostic(.warning, "a", "b", at: nil), Diagnostic(.note, "c", "d", at: nil)]
     #expect(ExitStatus(after: warning, isStrict: false) == .ok)
     #expect(ExitStatus(after: warning, isStrict: true) == .findings)
-    #expect(ExitStatus(after: [Diagnostic(.error, "a", "b", at: nil)], isStrict: false) == .findings)
+    #expect(
+      ExitStatus(after: [Diagnostic(.error, "a", "b", at: nil)], isStrict: false) == .findings)
     #expect(CheckRun.summary(of: warning) == "1 warning and 1 note.")
     #expect(CheckRun.summary(of: []) == "Nothing to report.")
   }

@@ -15,6 +15,7 @@ import Testing
 
   @Test func endsLinesAtEveryKindOfLineEnd() {
     let text = SourceText(path: "a.md", text: "a\r\nb\rc\nd")
-    #expect((1...5).map { String(decoding: text.line($0), as: UTF8.self) } == ["a", "b", "c", "d", ""])
+    #expect(
+      (1...5).map { String(decoding: text.line($0), as: UTF8.self) } == ["a", "b", "c", "d", ""])
   }
 }

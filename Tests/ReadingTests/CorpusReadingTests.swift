@@ -6,7 +6,9 @@ import Testing
 
 /// The five novels, read letter by letter; skipped, loudly, where they are not beside the project.
 @Suite struct CorpusReadingTests {
-  private static let books = ["alice", "dracula", "pride-and-prejudice", "sherlock-holmes", "time-machine"]
+  private static let books = [
+    "alice", "dracula", "pride-and-prejudice", "sherlock-holmes", "time-machine",
+  ]
 
   @Test(.enabled(if: Corpus.exists, "SKIPPED: ../shared/corpora is absent"), arguments: books)
   func readsEveryLetterOfANovel(book: String) throws {

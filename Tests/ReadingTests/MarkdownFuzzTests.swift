@@ -5,13 +5,18 @@ import Testing
 
 @Suite struct MarkdownFuzzTests {
   private static let tokens = [
-    "word", "Anna", "1887", ".", " ", " ", "  ", "    ", "\t", "\n", "\n", "\n\n", "\r\n", "*", "**",
-    "_", "`", "```", "~~~", "---", "***", "* * *", "#", "## ", "> ", ">", "- ", "+ ", "1. ", "1887. ",
+    "word", "Anna", "1887", ".", " ", " ", "  ", "    ", "\t", "\n", "\n", "\n\n", "\r\n", "*",
+    "**",
+    "_", "`", "```", "~~~", "---", "***", "* * *", "#", "## ", "> ", ">", "- ", "+ ", "1. ",
+    "1887. ",
     "[", "]", "(", ")", "[^1]", "[^1]: ", "[^2]", "\n[^2]: note", "![", "](u)", "](<u v> \"t\")",
     "[x]: http://a.b\n", "[x]", "<!--", "-->", "%%", "{++", "++}", "{--", "--}", "{~~", "~>", "~~}",
-    "{>>", "<<}", "[[", "]]", "|", "|---|---|\n", "\\", "\\\n", "&amp;", "&eacute;", "&bogus;", "&#8212;",
-    "<b>", "</b>", "<div>", "</div>", "<br>", "<script>", "</script>", "<http://a.b>", "=", "==", "-",
-    "--", "⁂", "é", "—", "“", "”", "\u{1F600}", "> [!letter]\n", "> [!verse]\n", "{", "}", "!", "<", ">",
+    "{>>", "<<}", "[[", "]]", "|", "|---|---|\n", "\\", "\\\n", "&amp;", "&eacute;", "&bogus;",
+    "&#8212;",
+    "<b>", "</b>", "<div>", "</div>", "<br>", "<script>", "</script>", "<http://a.b>", "=", "==",
+    "-",
+    "--", "⁂", "é", "—", "“", "”", "\u{1F600}", "> [!letter]\n", "> [!verse]\n", "{", "}", "!", "<",
+    ">",
     "<<<<<<< a\n", "<!-- scene: {place: x} -->",
   ]
 
@@ -25,7 +30,8 @@ import Testing
         .map { _ in Self.tokens.randomElement(using: &random) ?? "" }.joined()
       let body = Array(text.utf8)
       let language = Bool.random(using: &random) ? "en" : "fr"
-      let markdown: Story.Markdown = Int.random(in: 0..<4, using: &random) == 0 ? .commonmark : .prose
+      let markdown: Story.Markdown =
+        Int.random(in: 0..<4, using: &random) == 0 ? .commonmark : .prose
       let reading = MarkdownReader(markdown: markdown, language: language)
         .read(body, unit: SourceUnit(.body, "a"))
       if reading.diagnostics.contains(where: { $0.code == "text-not-understood" }) { lost += 1 }

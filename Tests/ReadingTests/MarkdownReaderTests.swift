@@ -37,6 +37,8 @@ import Testing
     ("[see][x] there\n\n[x]: http://a.b", "p(a<http://a.b>(see) there)"),
     ("[x]: http://a.b\ntext [x]", "p(text a<http://a.b>(x))"),
     ("[x]: http://a.b", ""),
+    ("> > [!letter]\n> > Dear M.", "quote(letter(p(Dear M.)))"),
+    ("<div>It <blink>fell</blink></div>", "p(It fell)"),
     ("![A *map*](../m%20p.png \"Cap\")", "p(!(../m p.png|A map|Cap))"),
     ("> quoted\n> text", "quote(p(quoted/text))"),
     ("> a\n    > b", "quote(p(a/> b))"),
@@ -61,8 +63,10 @@ import Testing
     ("**b**[^1] _e_[^1]\n\n[^1]: n", "p(**b**[^0] *e*[^0]) note0(p(n))"),
     ("A[^2] b[^1]\n\n[^1]: one\n[^2]: two", "p(A[^0] b[^1]) note0(p(two)) note1(p(one))"),
     ("`[^1]` and [^1]\n\n[^1]: n", "p(`[^1]` and [^0]) note0(p(n))"),
-    ("| a | b |\n|---|--:|\n| *c | d* |\n| - x | # y |",
-     "table(th(td(a) td(b)) tr(td(*c) td(d*)) tr(td(- x) td(# y)))"),
+    (
+      "| a | b |\n|---|--:|\n| *c | d* |\n| - x | # y |",
+      "table(th(td(a) td(b)) tr(td(*c) td(d*)) tr(td(- x) td(# y)))"
+    ),
     ("<!-- scene: {place: harbour} -->\nText", "scene p(Text)"),
     ("```\ncode <!-- x -->\n```\n", "pre(code \n)"),
     ("```\nnever closed\n\nText", "p(```/never closed) p(Text)"),
@@ -77,7 +81,8 @@ import Testing
   }
 
   @Test func readsADashAsSpeechWhereNovelsDo() {
-    #expect(read("- Bonjour.\n- Salut.", language: "fr-FR").text.outline == "p(- Bonjour.) p(- Salut.)")
+    #expect(
+      read("- Bonjour.\n- Salut.", language: "fr-FR").text.outline == "p(- Bonjour.) p(- Salut.)")
     #expect(read("- a\n- b", language: "en").text.outline == "ul(li(p(a)) li(p(b)))")
   }
 
@@ -98,6 +103,12 @@ import Testing
   ])
   func reports(text: String, code: String) {
     #expect(read(text).diagnostics.map(\.code) == [code])
+  }
+
+  @Test func reportsWordsThatCommonMarkTakesForAnAddress() {
+    let reading = MarkdownReader(markdown: .commonmark)
+      .read(Array("[Exeunt]: silence".utf8), unit: SourceUnit(.body, "a"))
+    #expect(reading.diagnostics.map(\.code) == ["link-definition"])
   }
 
   @Test func mapsEveryRunToTheBytesOfTheBody() {

@@ -33,6 +33,11 @@ package final class RunningCommand {
     process.standardInput = try FileHandle(forReadingFrom: scratch.appending(path: "in"))
     process.standardOutput = try FileHandle(forWritingTo: scratch.appending(path: "out"))
     process.standardError = try FileHandle(forWritingTo: scratch.appending(path: "err"))
+    // Threads of tests block signals, and a child inherits that.
+    var (none, before) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     try process.run()
   }
 

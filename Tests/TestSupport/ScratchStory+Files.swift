@@ -46,8 +46,8 @@ extension ScratchStory {
   private func contents(where isWanted: (String) -> Bool) -> [String: Data] {
     let manager = FileManager.default
     var contents: [String: Data] = [:]
-    for case let path as String in manager.enumerator(atPath: folder.path) ?? .init() {
-      guard isWanted(path) else { continue }
+    for case let path as String in manager.enumerator(atPath: folder.path) ?? .init()
+    where isWanted(path) {
       let full = folder.appending(path: path).path
       let kind = try? manager.attributesOfItem(atPath: full)[.type] as? FileAttributeType
       switch kind {
