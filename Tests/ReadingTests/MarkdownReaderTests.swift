@@ -105,6 +105,12 @@ import Testing
     #expect(read(text).diagnostics.map(\.code) == [code])
   }
 
+  @Test func reportsWordsThatCommonMarkTakesForAnAddress() {
+    let reading = MarkdownReader(markdown: .commonmark)
+      .read(Array("[Exeunt]: silence".utf8), unit: SourceUnit(.body, "a"))
+    #expect(reading.diagnostics.map(\.code) == ["link-definition"])
+  }
+
   @Test func mapsEveryRunToTheBytesOfTheBody() {
     let body = Array("> *A* &amp; b\\*\n>   c[^1] d\n\n[^1]: n *m*\n    o\n".utf8)
     let text = MarkdownReader().read(body, unit: SourceUnit(.body, "a")).text

@@ -28,6 +28,7 @@ enum BodyDiagnostics {
         case .unusedNote(let label): return .unusedNote(label, at: range)
         case .missingAlt: return .missingAlt(at: range)
         case .runTogether: return .runTogether(at: range)
+        case .linkDefinition: return .linkDefinition(at: range)
         case .unread: return .unread(at: range)
         }
       }
@@ -118,6 +119,13 @@ extension Diagnostic {
       .warning, "paragraphs-run-together",
       "no blank lines stand between these lines, so they are printed as one paragraph", at: range,
       help: ["Put a blank line between paragraphs, or write `paragraphs: lines` in story.yaml."])
+  }
+
+  fileprivate static func linkDefinition(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, "link-definition",
+      "Markdown reads this line as the address of a link, so its words are not printed", at: range,
+      help: ["Put a backslash before the [ if it is prose: \\[Exeunt]: silence."])
   }
 
   fileprivate static func unread(at range: SourceRange) -> Diagnostic {

@@ -11,6 +11,8 @@ enum BodyFinding: Equatable {
   case unusedNote(String)
   case missingAlt
   case runTogether
+  /// A link definition whose destination reads like a word.
+  case linkDefinition
   /// Letters that no kind of markup explains.
   case unread
 }

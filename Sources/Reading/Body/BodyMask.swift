@@ -170,7 +170,10 @@ struct BodyMask {
       while last > first, isBlank(original[last - 1]) { last -= 1 }
       guard isSceneBreak(first..<last) else { return }
       for index in start..<end { bytes[index] = UInt8(ascii: " ") }
-      for index in start..<start + 3 { bytes[index] = UInt8(ascii: "*") }
+      // Indented further it would be code; up to there it may belong to a list item.
+      let isNear = first - start < 4 && !original[start..<first].contains(0x09)
+      let place = isNear ? first : start
+      for index in place..<place + 3 { bytes[index] = UInt8(ascii: "*") }
     default: return
     }
   }

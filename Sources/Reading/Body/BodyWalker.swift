@@ -262,6 +262,7 @@ struct BodyWalker: MarkdownVisitor {
         if end != nil, !hasTitle { break }
       }
       guard let end else { return }
+      reportWords(inDefinitions: cursor..<lines.start(of: end))
       cursor = lines.start(of: end)
       passLinePrefix()
       line = end
@@ -289,6 +290,23 @@ struct BodyWalker: MarkdownVisitor {
       index += 1
     }
     return index < bytes.count && "\"'(".utf8.contains(bytes[index])
+  }
+
+  /// Reports link definitions that look like prose, such as `[Exeunt]: silence`: their words are lost.
+  private mutating func reportWords(inDefinitions range: Range<Int>) {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = min(lineEnd(from: start), range.upperBound)
+      if let close = bytes[start..<end].firstIndex(of: UInt8(ascii: "]")), close + 1 < end,
+        bytes[close + 1] == UInt8(ascii: ":"),
+        bytes[(close + 2)..<end].contains(where: isASCIIAlphanumeric),
+        !bytes[(close + 2)..<end].contains(where: { "/.:#@".utf8.contains($0) })
+      {
+        composer.findings.append(
+          (.linkDefinition, source(of: start)..<source(of: start) + end - start))
+      }
+      start = end + 1
+    }
   }
 
   /// Bytes without the quote marks and blanks that lines begin with.
@@ -319,6 +337,8 @@ struct BodyWalker: MarkdownVisitor {
       if !MarkdownTree(stripped(cursor..<end)).isEmpty {
         let start = source(of: index)
         composer.findings.append((.unread, start..<source(of: end)))
+      } else {
+        reportWords(inDefinitions: cursor..<end)
       }
       break
     }

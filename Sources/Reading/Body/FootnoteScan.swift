@@ -175,8 +175,11 @@ struct FootnoteScan {
   private func startsBlock(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
     let text = bytes[line].drop(while: isBlank)
     guard let first = text.first else { return false }
-    return text.starts(with: "***".utf8) || text.starts(with: "```".utf8)
-      || first == UInt8(ascii: "#") || first == UInt8(ascii: ">")
+    let isBreak =
+      text.starts(with: "***".utf8)
+      && text.allSatisfy { $0 == UInt8(ascii: "*") || isBlank($0) }
+    return isBreak || text.starts(with: "```".utf8) || first == UInt8(ascii: ">")
+      || HeadingMarks.open(bytes, at: text.startIndex)
   }
 
   private func lineEnd(from start: Int, in bytes: [UInt8]) -> Int {
