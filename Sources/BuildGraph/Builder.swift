@@ -50,7 +50,7 @@ package final class Builder {
     snapshot = SnapshotFile(folder)
     journal = Journal(folder, base: snapshot?.id ?? 0, patience: patience)
     store = try ArtifactStore(folder, snapshot: snapshot, patience: patience)
-    outputs = Outputs(folder, snapshot: snapshot, journal: journal, now: now)
+    outputs = Outputs(folder, snapshot: snapshot, journal: journal)
     sources = SourceRevision(folder, snapshot: snapshot, rehashed: rehashed, now: now)
     steps = StepMemory(snapshot, journal: journal)
   }

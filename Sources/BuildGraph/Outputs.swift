@@ -2,11 +2,11 @@ private import Glibc
 
 /// The final files of a build, below the story's directory.
 ///
-/// A file is written only when it must be, and removed only while it holds what a build wrote.
+/// A file is written only when it must be, and removed only while it holds what a build wrote. Its
+/// stamp is never racy: nobody but this build writes to it in the moment in which it is made.
 package final class Outputs {
   private let folder: StoryFolder
   private let journal: Journal
-  private let now: Int64?
   /// What earlier builds wrote.
   private var known: [StoryPath: Observations.File]
   /// Digests of what a build that was cut off wrote, or was about to.
@@ -17,10 +17,9 @@ package final class Outputs {
   private var hasher = FileHasher()
   private var swept: Set<StoryPath> = []
 
-  init(_ folder: StoryFolder, snapshot: SnapshotFile?, journal: Journal, now: Int64?) {
+  init(_ folder: StoryFolder, snapshot: SnapshotFile?, journal: Journal) {
     self.folder = folder
     self.journal = journal
-    self.now = now
     known = snapshot?.outputs() ?? [:]
     for record in journal.replayed where record.kind == .output {
       unsafe record.payload.withUnsafeBytes { bytes in
@@ -37,7 +36,7 @@ package final class Outputs {
   package static func removeAll(in folder: StoryFolder) throws -> [String] {
     let snapshot = SnapshotFile(folder)
     let journal = Journal(folder, base: snapshot?.id ?? 0)
-    return try Outputs(folder, snapshot: snapshot, journal: journal, now: nil).sweep()
+    return try Outputs(folder, snapshot: snapshot, journal: journal).sweep()
   }
 
   /// Whether a file is there as an earlier build made it from the same things.
@@ -75,7 +74,7 @@ package final class Outputs {
     let pieces = try pieces()
     let digest = Digest(hashing: pieces)
     var file = Observations.File(
-      kind: .output, stamp: .none, digest: digest, isRacy: true, madeFrom: key)
+      kind: .output, stamp: .none, digest: digest, isRacy: false, madeFrom: key)
     if let confirmed = try confirmed(path, file, in: output) {
       claimed[path] = confirmed
       return false
@@ -86,7 +85,6 @@ package final class Outputs {
     try journal.append(.output, writer.bytes)
     file.stamp = try AtomicFile.write(
       pieces, as: path.name, in: output.descriptor, path: path.text, folder: folder)
-    file.isRacy = file.stamp.isRacy(at: now)
     claimed[path] = file
     return true
   }
@@ -157,7 +155,6 @@ package final class Outputs {
       guard case .content(file.digest, let stamp) = look else { return nil }
       file.stamp = stamp
     }
-    file.isRacy = file.stamp.isRacy(at: now)
     return file
   }
 

@@ -1,6 +1,5 @@
 package import ArgumentParser
 package import Manuscript
-private import Pipeline
 
 /// `fabula build`: makes what is out of date.
 package struct BuildCommand: ParsableCommand {
@@ -60,29 +59,23 @@ package struct BuildCommand: ParsableCommand {
     if let jobs, jobs < 1 { throw ValidationError("-j needs a count of 1 or more.") }
   }
 
-  package mutating func run() throws {
-    let story = try options.story()
-    let wanted = try targets.map { try BuildTarget($0) }
-    let onlyChecks = !wanted.isEmpty && wanted.allSatisfy { $0 == .check }
-    if onlyChecks {
-      try CheckRun(
-        story: story, printsJSON: output.json, isStrict: strict, console: options.console
-      )
-      .run().exit()
-      return
-    }
-    let request = BuildRequest(
-      targets: wanted.compactMap(\.book), checks: wanted.isEmpty || wanted.contains(.check),
-      jobs: jobs ?? Environment.processors, gone: Set(gone), sourceDate: Environment.sourceDate)
-    if isDryRun {
-      try BuildPreview(story: story, request: request, console: options.console).run().exit()
-      return
-    }
-    try BuildRun(
-      story: story, request: request, isStrict: strict, printsJSON: output.json,
-      console: options.console
-    ).run().exit()
+  /// What was typed, without the parser that read it.
+  var words: BuildWords {
+    var words = BuildWords()
+    words.targets = targets
+    words.isDryRun = isDryRun
+    words.jobs = jobs
+    words.isStrict = strict
+    words.gone = gone
+    words.printsJSON = output.json
+    words.directory = options.directory
+    words.isQuiet = options.quiet
+    words.isVerbose = options.verbose
+    words.allowsProgress = !options.noProgress
+    return words
   }
+
+  package mutating func run() throws { try words.run().exit() }
 }
 
 extension Story.Generate: ExpressibleByArgument {}

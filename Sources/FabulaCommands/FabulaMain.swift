@@ -18,11 +18,13 @@ package enum FabulaMain {
     _ = signal(SIGPIPE, SIG_IGN)
     let terminal = Terminal.system()
     let arguments = commandFirst(arguments)
-    if let text = Help.text(for: arguments, columns: terminal.columns) {
+    let plainBuild = BuildWords(plain: arguments)
+    if plainBuild == nil, let text = Help.text(for: arguments, columns: terminal.columns) {
       terminal.writeOutput(text)
       return ExitStatus.ok.rawValue
     }
     do {
+      if let plainBuild { return try plainBuild.run().rawValue }
       var command = try parse(arguments)
       try command.run()
       return ExitStatus.ok.rawValue

@@ -9,8 +9,7 @@ import Testing
     try folder.prepareState()
     let snapshot = SnapshotFile(folder)
     return Outputs(
-      folder, snapshot: snapshot, journal: Journal(folder, base: snapshot?.id ?? 0),
-      now: folder.now())
+      folder, snapshot: snapshot, journal: Journal(folder, base: snapshot?.id ?? 0))
   }
 
   @Test func sparesAnOrphanThatSomebodyEdited() throws {
@@ -102,7 +101,7 @@ import Testing
     let folder = try StoryFolder(mount)
     try folder.prepareState()
     let outputs = Outputs(
-      folder, snapshot: nil, journal: Journal(folder, base: 0), now: folder.now())
+      folder, snapshot: nil, journal: Journal(folder, base: 0))
     try outputs.write("build/a", madeFrom: .none) { [Array(repeating: 1, count: 1000)] }
     #expect(throws: MachineError(.write, "build/a", code: ENOSPC)) {
       try outputs.write("build/a", madeFrom: Digest(hashing: "2")) {
