@@ -37,7 +37,9 @@ struct BuildRun {
     progress.finish()
     switch outcome {
     case .unchanged(let summary): return try repeated(RememberedBuild(encoded: summary))
-    case .built(let report): return finished(report)
+    case .built(let report):
+      Memory.leave(report)
+      return finished(report)
     }
   }
 
