@@ -39,8 +39,7 @@ package struct CleanCommand: ParsableCommand {
     let vanished = KeptText.vanished(in: folder)
     guard vanished.isEmpty else {
       throw CommandProblem(
-        "The text of \(Wording.list(vanished)) has vanished: what is left of it stands in .fabula/ and "
-          + "in the last good books, so nothing was removed.",
+        "The last good text of \(Wording.list(vanished)) stands only in .fabula/, so nothing was removed.",
         help: [
           "fabula restore \(vanished[0]) prints the text",
           "fabula build --gone \(vanished[0]) goes on without it",

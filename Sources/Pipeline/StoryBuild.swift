@@ -129,19 +129,20 @@ package struct StoryBuild {
     return report
   }
 
-  /// Reports chapters whose text is gone, and keeps what they had.
+  /// Reports chapters whose text is gone, and keeps what they had; the same for chapters that cannot be
+  /// read, whose text may go next.
   private func keepVanished(
     of reading: StoryReading, _ vanishedText: VanishedText, _ builder: Builder,
     _ steps: inout [ActionResult]
   ) throws -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var actions: [Action] = []
-    for (file, facts) in zip(reading.files, reading.facts) where facts.isWhole {
+    for (file, facts) in zip(reading.files, reading.facts) {
       guard !request.gone.contains(file.handle), !request.gone.contains(facts.handle),
-        vanishedText.hasVanished(file.handle, now: facts.counts),
+        vanishedText.hasVanished(file.handle, now: facts.isWhole ? facts.counts : .init()),
         let earlier = vanishedText.earlier(file.handle)
       else { continue }
-      diagnostics.append(.vanished(file, now: facts.counts.letters))
+      if facts.isWhole { diagnostics.append(.vanished(file, now: facts.counts.letters)) }
       actions.append(ReadStep.keeping(file.handle, earlier, store: builder.store))
     }
     steps += try builder.run(actions)

@@ -69,4 +69,21 @@ import Testing
     #expect(story.books != books)
     try expect(["restore", "arrival"], says: "message-restore-nothing.txt")
   }
+
+  @Test func keepsTheLastGoodTextOfAChapterThatBreaksAndIsThenEmptied() throws {
+    let text = String(repeating: "The lamp was out again. ", count: 20) + "\n"
+    try story.write("01-arrival.md", text)
+    #expect(try CommandRun(["build", "-q"], in: story.folder).status == 0)
+    try story.write("01-arrival.md", "<<<<<<< ours\nThe lamp\n=======\nA lamp\n>>>>>>> theirs\n")
+    #expect(try CommandRun(["build", "-q"], in: story.folder).status == 3)
+    try story.write("01-arrival.md", "")
+    let run = try CommandRun(["build", "-q"], in: story.folder)
+    #expect(run.errors.contains("[text-vanished]"))
+    #expect(try CommandRun(["restore", "arrival"], in: story.folder).output == text)
+    #expect(try CommandRun(["clean"], in: story.folder).status == 1)
+    #expect(try CommandRun(["restore", "arrival"], in: story.folder).output == text)
+    try story.write("01-arrival.md", text)
+    #expect(try CommandRun(["build", "-q"], in: story.folder).status == 0)
+    #expect(try CommandRun(["clean"], in: story.folder).status == 0)
+  }
 }
