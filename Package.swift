@@ -35,6 +35,9 @@ let package = Package(
     // The model that every stage shares: values only, no files, no Foundation.
     .target(name: "Manuscript", swiftSettings: strict),
 
+    // When things happen: calendars, story time, sun and moon.
+    .target(name: "Chronology", dependencies: ["Manuscript"], swiftSettings: strict),
+
     // Which steps must run again, and why.
     .target(
       name: "BuildGraph", dependencies: ["CDeflate", "Manuscript", crypto],
@@ -44,20 +47,27 @@ let package = Package(
     .target(
       name: "Reading", dependencies: ["CCMark", "CYAML", "Manuscript"],
       swiftSettings: strictUnsafe),
-    .target(name: "Checking", dependencies: ["Manuscript"], swiftSettings: strict),
+    .target(name: "Prose", dependencies: ["Manuscript"], swiftSettings: strict),
+    .target(
+      name: "Checking", dependencies: ["Chronology", "Manuscript", "Prose"], swiftSettings: strict),
     .target(
       name: "Publishing", dependencies: ["CDeflate", "Manuscript"], swiftSettings: strictUnsafe),
 
     // Which actions and queries a story has, and what each reads.
     .target(
       name: "Pipeline",
-      dependencies: ["BuildGraph", "Checking", "Manuscript", "Publishing", "Reading"],
+      dependencies: [
+        "BuildGraph", "Checking", "Chronology", "Manuscript", "Prose", "Publishing", "Reading",
+      ],
       swiftSettings: strictUnsafe),
 
     // The command line: a library that tests can import, and a main of a few lines.
     .target(
       name: "FabulaCommands",
-      dependencies: ["BuildGraph", "CMalloc", "Manuscript", "Pipeline", "Reading", commandLine],
+      dependencies: [
+        "BuildGraph", "Checking", "Chronology", "CMalloc", "Manuscript", "Pipeline", "Prose",
+        "Reading", commandLine,
+      ],
       swiftSettings: strictUnsafe),
     .executableTarget(
       name: "fabula", dependencies: ["FabulaCommands", commandLine], swiftSettings: strict,
@@ -79,7 +89,16 @@ let package = Package(
       name: "ReadingTests", dependencies: ["Manuscript", "Reading", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "CheckingTests", dependencies: ["Checking", "Manuscript", "Reading", "TestSupport"],
+      name: "ChronologyTests", dependencies: ["Chronology", "Manuscript", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProseTests", dependencies: ["Manuscript", "Prose", "Reading", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CheckingTests",
+      dependencies: [
+        "Checking", "Chronology", "Manuscript", "Pipeline", "Prose", "Reading", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PublishingTests",
@@ -88,13 +107,15 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "BuildGraph", "Manuscript", "Pipeline", "Publishing", "Reading", "TestSupport",
+        "BuildGraph", "Checking", "Manuscript", "Pipeline", "Prose", "Publishing", "Reading",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "FabulaCommandsTests",
       dependencies: [
-        "FabulaCommands", "Manuscript", "Publishing", "Reading", "TestSupport", "fabula",
+        "Checking", "FabulaCommands", "Manuscript", "Pipeline", "Publishing", "Reading",
+        "TestSupport", "fabula",
         commandLine,
       ],
       swiftSettings: strict),

@@ -49,6 +49,8 @@ package struct BibleEntry: Sendable, Equatable {
   package var names: [Name]
   /// As typed; derived ones are in ``BibleNames``.
   package var aliases: [Located<String>]
+  /// Aliases that nobody knows before a point of the story: the alias, and `from`; also in ``aliases``.
+  package var revealed: [BibleInterval]
   package var facts: [BibleFact]
   package var relations: [BibleRelation]
   package var conditions: [BibleCondition]
@@ -88,6 +90,7 @@ package struct BibleEntry: Sendable, Equatable {
     self.key = key
     names = []
     aliases = []
+    revealed = []
     facts = []
     relations = []
     conditions = []

@@ -8,6 +8,10 @@ package struct BibleLife: Sendable, Equatable {
   package var born: Located<String>?
   /// A date, a chapter or an event.
   package var died: Located<String>?
+  /// How long such beings live, as typed, such as `300 years`; `nil` for humans.
+  package var lifespan: Located<String>?
+  /// Whether they may be about after their death.
+  package var isGhost: Bool
 
-  package init() {}
+  package init() { isGhost = false }
 }

@@ -13,11 +13,14 @@ package struct BibleOccurrence: Sendable, Equatable {
   package var during: [Located<String>]
   /// A duration as typed.
   package var lasts: Located<String>?
+  /// Whether a chapter must show it.
+  package var isOnPage: Bool
 
   package init() {
     who = []
     after = []
     before = []
     during = []
+    isOnPage = false
   }
 }

@@ -19,6 +19,9 @@ package struct ChapterFacts: Sendable, Equatable {
 
   package var images: [ChapterText.Image]
 
+  /// The headers of scenes inside the text, in order; offsets are of the text.
+  package var scenes: [ChapterText.Scene]
+
   /// Whether nobody has written anything yet.
   package var isUnwritten: Bool
 
@@ -33,6 +36,7 @@ package struct ChapterFacts: Sendable, Equatable {
     titleIsInText = false
     counts = ChapterText.Counts()
     images = []
+    scenes = []
     isUnwritten = false
     isWhole = true
   }

@@ -5,15 +5,37 @@ package struct ChapterHeader: Sendable, Equatable {
   /// Something that becomes different in this chapter.
   package struct Change: Sendable, Equatable {
     package var who: Located<String>
-    package var what: String
-    package var to: String
-    package var because: String?
+    package var what: Located<String>
+    package var to: Located<String>
+    /// When or where in the chapter, as typed.
+    package var at: Located<String>?
+    package var because: Located<String>?
 
-    package init(who: Located<String>, what: String, to: String, because: String? = nil) {
+    package init(
+      who: Located<String>, what: Located<String>, to: Located<String>,
+      at: Located<String>? = nil, because: Located<String>? = nil
+    ) {
       self.who = who
       self.what = what
       self.to = to
+      self.at = at
       self.because = because
+    }
+  }
+
+  /// An object that changes hands or is used in this chapter.
+  package struct Handling: Sendable, Equatable {
+    package enum Act: String, Sendable, CaseIterable { case gains, loses, uses }
+
+    package var act: Act
+    package var object: Located<String>
+    /// `nil` where the chapter's point of view is meant.
+    package var who: Located<String>?
+
+    package init(_ act: Act, _ object: Located<String>, who: Located<String>? = nil) {
+      self.act = act
+      self.object = object
+      self.who = who
     }
   }
 
@@ -39,6 +61,8 @@ package struct ChapterHeader: Sendable, Equatable {
   package var characters: [Located<String>]?
   /// Who is only spoken of.
   package var mentions: [Located<String>]?
+  /// Who is present though the text never names them.
+  package var silent: [Located<String>]
   package var place: Located<String>?
   /// The time as typed, under `when`, `date` or `time`.
   package var when: Located<String>?
@@ -46,6 +70,10 @@ package struct ChapterHeader: Sendable, Equatable {
   package var plotlines: [Located<String>]
   package var events: [Located<String>]
   package var changes: [Change]
+  /// In the order written.
+  package var objects: [Handling]
+  /// How the moon stands, as typed, such as `full`.
+  package var moon: Located<String>?
   package var about: Located<String>?
   package var must: [Located<String>]
   package var mustNot: [Located<String>]
@@ -70,6 +98,8 @@ package struct ChapterHeader: Sendable, Equatable {
     plotlines = []
     events = []
     changes = []
+    objects = []
+    silent = []
     must = []
     mustNot = []
     beats = []

@@ -19,10 +19,13 @@ package struct Story: Sendable, Equatable {
   package struct Series: Sendable, Equatable {
     package var name: String
     package var number: String?
+    /// Whether threads may stay open at the end of the book.
+    package var isOpen: Bool
 
-    package init(name: String, number: String? = nil) {
+    package init(name: String, number: String? = nil, isOpen: Bool = false) {
       self.name = name
       self.number = number
+      self.isOpen = isOpen
     }
   }
 
@@ -88,7 +91,11 @@ package struct Story: Sendable, Equatable {
   /// Lines above each chapter, with `{number}`, `{number-word}`, `{title}`, `{pov}`, `{part}`.
   package var opening: [String]
   package var prose: Prose
-  package var calendar: String?
+  package var calendar: StoryCalendar
+  /// The date of `day 1`, as typed.
+  package var begins: Located<String>?
+  /// How fast people travel, by means, in kilometres an hour.
+  package var speeds: [String: Double]
   package var export: [Format]
   package var editions: [Edition]
   package var markdown: Markdown
@@ -106,6 +113,8 @@ package struct Story: Sendable, Equatable {
     authors = []
     opening = ["{title}"]
     prose = Prose()
+    calendar = .gregorian
+    speeds = [:]
     export = [.epub, .html]
     editions = []
     markdown = .prose

@@ -20,6 +20,8 @@ extension ReadRecord {
       writer.append(image.title)
       writer.append(image.source)
     }
+    writer.append(UInt32(clamping: scenes.count))
+    for scene in scenes { writer.append(scene) }
     writer.append(UInt32(clamping: links.count))
     for link in links { writer.append(link) }
     writer.append(body)
@@ -58,6 +60,8 @@ extension ReadRecord {
           path: try reader.text(), alt: try reader.text(), title: try reader.text(),
           source: try reader.range()))
     }
+    scenes = []
+    for _ in 0..<(try reader.count()) { scenes.append(try reader.scene()) }
     links = []
     for _ in 0..<(try reader.count()) { links.append(try reader.text()) }
     body = try reader.digest()
@@ -70,6 +74,24 @@ extension ByteWriter {
   fileprivate mutating func append(_ range: Range<Int>) {
     append(UInt32(clamping: range.lowerBound))
     append(UInt32(clamping: range.upperBound))
+  }
+
+  fileprivate mutating func append(_ scene: ChapterText.Scene) {
+    for text in [scene.place, scene.when, scene.pov, scene.toldAs] {
+      append(UInt8(text == nil ? 0 : 1))
+      if let text { append(text) }
+    }
+    append(UInt8(scene.characters == nil ? 0 : 1))
+    if let characters = scene.characters {
+      append(UInt32(clamping: characters.count))
+      for character in characters { append(character) }
+    }
+    append(UInt32(clamping: scene.start))
+  }
+
+  private mutating func append(_ text: Located<String>) {
+    append(text.value)
+    append(text.range.bytes)
   }
 
   /// Without the unit's name, which is the chapter's.
@@ -96,6 +118,25 @@ extension ByteReader {
     let upper = Int(try uint32())
     guard lower <= upper else { throw Damaged() }
     return lower..<upper
+  }
+
+  fileprivate mutating func scene() throws(Damaged) -> ChapterText.Scene {
+    func isThere() throws(Damaged) -> Bool { try byte() != 0 }
+    var scene = ChapterText.Scene(start: 0)
+    if try isThere() { scene.place = try bodyText() }
+    if try isThere() { scene.when = try bodyText() }
+    if try isThere() { scene.pov = try bodyText() }
+    if try isThere() { scene.toldAs = try bodyText() }
+    if try isThere() {
+      scene.characters = []
+      for _ in 0..<(try count()) { scene.characters?.append(try bodyText()) }
+    }
+    scene.start = Int(try uint32())
+    return scene
+  }
+
+  private mutating func bodyText() throws(Damaged) -> Located<String> {
+    Located(try text(), at: SourceRange(SourceUnit(.body, ""), try range()))
   }
 
   private mutating func place() throws(Damaged) -> SourceRange? {

@@ -15,6 +15,7 @@ struct ReadRecord {
   var titleIsInText: Bool
   var counts: ChapterText.Counts
   var images: [ChapterText.Image]
+  var scenes: [ChapterText.Scene]
   /// Addresses of links that lead to other files.
   var links: [String]
   var isUnwritten: Bool
@@ -31,6 +32,7 @@ struct ReadRecord {
     titleIsInText = heading != nil && heading == reading.title
     counts = reading.text.counts
     images = reading.text.images
+    scenes = reading.text.scenes
     links = Self.links(in: reading.text)
     isUnwritten = reading.isWhole && reading.text.isEmpty
     isWhole = reading.isWhole
@@ -58,9 +60,26 @@ struct ReadRecord {
     facts.titleIsInText = titleIsInText
     facts.counts = counts
     facts.images = images
+    facts.scenes = scenes.map { $0.placed(in: name) }
     facts.isUnwritten = isUnwritten
     facts.isWhole = isWhole
     return (facts, reading.diagnostics + diagnostics.map { $0.placed(in: name) })
+  }
+}
+
+extension ChapterText.Scene {
+  /// The same, in the units of the chapter `name`.
+  fileprivate func placed(in name: String) -> ChapterText.Scene {
+    func placed(_ text: Located<String>) -> Located<String> {
+      Located(text.value, at: SourceRange(SourceUnit(text.range.unit.kind, name), text.range.bytes))
+    }
+    var copy = self
+    copy.place = place.map(placed)
+    copy.when = when.map(placed)
+    copy.pov = pov.map(placed)
+    copy.toldAs = toldAs.map(placed)
+    copy.characters = characters?.map(placed)
+    return copy
   }
 }
 

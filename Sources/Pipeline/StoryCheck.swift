@@ -31,6 +31,7 @@ package struct StoryCheck {
 extension StoryReading {
   /// What rules over the whole story look at.
   var checked: CheckedStory {
-    CheckedStory(story: story, bible: bible, chapters: Array(facts[chapterRange]))
+    CheckedStory(
+      story: story, bible: bible, names: BibleNames(bible), chapters: Array(facts[chapterRange]))
   }
 }

@@ -17,8 +17,9 @@ enum CheckedSample {
         header: header, title: handle)
     }
     let file = BibleReader.File(path: "bible.yaml", bytes: Array(bible.utf8))
+    let read = BibleReader.read([file]).bible
     return CheckedStory(
-      story: Story(title: "T", language: "en", identifier: "urn:x"),
-      bible: BibleReader.read([file]).bible, chapters: chapters)
+      story: Story(title: "T", language: "en", identifier: "urn:x"), bible: read,
+      names: BibleNames(read), chapters: chapters)
   }
 }

@@ -18,6 +18,7 @@ import Testing
     ("bible", "$defs/source/anyOf/1", BibleKey.sourceNames),
     ("bible", "$defs/relation/anyOf/1", BibleKey.relationNames),
     ("bible", "$defs/interval/anyOf/1", BibleKey.intervalNames),
+    ("bible", "$defs/span", BibleKey.spanNames), ("bible", "$defs/alias", BibleKey.aliasNames),
     ("bible", "$defs/condition/anyOf/1", BibleKey.conditionNames),
     ("bible", "$defs/journey/anyOf/1", BibleKey.journeyNames),
     ("bible", "$defs/speech/anyOf/1", BibleKey.speechNames),

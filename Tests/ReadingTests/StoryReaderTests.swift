@@ -54,7 +54,7 @@ import Testing
     #expect(story.cover?.value == "images/cover.png")
     #expect(story.opening == ["Chapter {number-word}", "{title}", "{pov}"])
     #expect(story.prose == .init(person: "third", tense: "past", about: "Plain, dry."))
-    #expect(story.calendar == "julian")
+    #expect(story.calendar == .julian)
     #expect(story.export == [.epub, .html, .htmlSingle, .audio])
     #expect(story.editions.map(\.name) == ["beta", "shop", "short"])
     #expect(story.editions.map(\.chapters) == ["1-20", nil, "1-3"])

@@ -31,7 +31,7 @@ struct BibleEntryReader {
     switch key {
     case .id: entry.id = lists.values.text(node, for: name)
     case .name: entry.names = lists.names(node)
-    case .aliases: entry.aliases = lists.values.names(node, for: name)
+    case .aliases: (entry.aliases, entry.revealed) = lists.aliases(node)
     case .facts: entry.facts += lists.longFacts(node)
     case .relations: entry.relations = lists.relations(node)
     case .conditions: entry.conditions = lists.conditions(node)
@@ -52,10 +52,11 @@ struct BibleEntryReader {
     case .wrong: entry.statement.wrong = lists.values.names(node, for: name)
     case .except: entry.statement.exceptions = lists.values.texts(node, for: name)
     case .strict: entry.statement.isStrict = lists.values.flag(node, for: name) ?? false
-    case .pronouns, .age, .born, .died, .speech, .reader: readPerson(node, key)
+    case .pronouns, .age, .born, .died, .lifespan, .ghost, .speech, .reader: readPerson(node, key)
     case .within, .at, .travel: readLocation(node, key)
-    case .opens, .due, .closes, .planted, .paid: readThread(node, key)
-    case .what, .when, .place, .who, .after, .before, .during, .lasts: readOccurrence(node, key)
+    case .opens, .due, .closes, .planted, .paid, .maxGap, .dormant: readThread(node, key)
+    case .what, .when, .place, .who, .after, .before, .during, .lasts, .onPage:
+      readOccurrence(node, key)
     }
   }
 
@@ -66,6 +67,8 @@ struct BibleEntryReader {
     case .age: entry.life.age = lists.values.text(node, for: name)
     case .born: entry.life.born = lists.values.text(node, for: name)
     case .died: entry.life.died = lists.values.text(node, for: name)
+    case .lifespan: entry.life.lifespan = lists.values.text(node, for: name)
+    case .ghost: entry.life.isGhost = lists.values.flag(node, for: name) ?? false
     case .speech: entry.speech = lists.speech(node)
     default: entry.reader = lists.values.text(node, for: name)
     }
@@ -85,6 +88,8 @@ struct BibleEntryReader {
     case .opens: entry.thread.opens = lists.values.text(node, for: name)
     case .due: entry.thread.due = lists.values.text(node, for: name)
     case .closes: entry.thread.closes = lists.values.text(node, for: name)
+    case .maxGap: entry.thread.maxGap = lists.values.text(node, for: name)
+    case .dormant: entry.thread.dormant = lists.spans(node, for: name)
     case .planted: entry.thread.planted = lists.values.names(node, for: name)
     default: entry.thread.paid = lists.values.names(node, for: name)
     }
@@ -100,6 +105,7 @@ struct BibleEntryReader {
     case .after: entry.occurrence.after = lists.values.names(node, for: name)
     case .before: entry.occurrence.before = lists.values.names(node, for: name)
     case .during: entry.occurrence.during = lists.values.names(node, for: name)
+    case .onPage: entry.occurrence.isOnPage = lists.values.flag(node, for: name) ?? false
     default: entry.occurrence.lasts = lists.values.text(node, for: name)
     }
   }

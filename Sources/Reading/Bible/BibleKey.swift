@@ -5,14 +5,16 @@ package enum BibleKey: String, CaseIterable, Sendable {
   case id, name, aliases, facts, relations, conditions, look, pronounce, shared, intentional
   case planned, ai, notes
   case knownFrom = "known-from"
-  case pronouns, age, born, died, speech, reader
+  case pronouns, age, born, died, lifespan, ghost, speech, reader
   case within, at, travel
   case heldBy = "held-by"
-  case opens, due, closes
+  case opens, due, closes, dormant
+  case maxGap = "max-gap"
   case says, terms
   case knownBy = "known-by"
   case planted, paid
   case what, when, place, who, after, before, during, lasts
+  case onPage = "on-page"
   case wrong
   case except, strict
 
@@ -22,7 +24,9 @@ package enum BibleKey: String, CaseIterable, Sendable {
   /// The keys of the long forms.
   package static let factNames = ["field", "value", "from", "until", "source", "status"]
   package static let sourceNames = ["chapter", "quote"]
-  package static let relationNames = ["to", "is", "from", "until"]
+  package static let relationNames = ["to", "is", "from", "until", "one-sided"]
+  package static let aliasNames = ["name", "known-from"]
+  package static let spanNames = ["from", "until"]
   package static let intervalNames = ["who", "from", "until"]
   package static let conditionNames = ["who", "what", "from", "until"]
   package static let journeyNames = ["to", "takes", "by"]
@@ -37,13 +41,14 @@ package enum BibleKey: String, CaseIterable, Sendable {
   /// The keys that an entry of a kind can have.
   package static func keys(of kind: BibleEntry.Kind) -> [BibleKey] {
     switch kind {
-    case .character: common + [.pronouns, .age, .born, .died, .speech, .reader]
+    case .character: common + [.pronouns, .age, .born, .died, .lifespan, .ghost, .speech, .reader]
     case .place: common + [.within, .at, .travel]
     case .object: common + [.heldBy]
-    case .plotline: common + [.opens, .due, .closes]
+    case .plotline: common + [.opens, .due, .closes, .maxGap, .dormant]
     case .secret: common + [.says, .terms, .knownBy]
     case .setup: common + [.planted, .paid]
-    case .event: common + [.what, .when, .place, .who, .after, .before, .during, .lasts]
+    case .event:
+      common + [.what, .when, .place, .who, .after, .before, .during, .lasts, .onPage]
     case .term: common + [.wrong]
     case .rule: common + [.says, .except, .strict]
     }

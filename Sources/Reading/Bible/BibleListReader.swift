@@ -18,6 +18,47 @@ struct BibleListReader {
     return names
   }
 
+  /// `[Birdie, {name: Kate Orr, known-from: the-letter}]`: the aliases, and those revealed later.
+  mutating func aliases(
+    _ node: YAMLNode
+  ) -> (aliases: [Located<String>], revealed: [BibleInterval]) {
+    guard node.entries != nil || node.items?.contains(where: { $0.entries != nil }) == true
+    else { return (values.names(node, for: "aliases"), []) }
+    var aliases: [Located<String>] = []
+    var revealed: [BibleInterval] = []
+    for item in items(node) {
+      guard item.entries != nil else {
+        aliases += values.text(item, for: "aliases").map { [$0] } ?? []
+        continue
+      }
+      guard let parts = parts(item, of: BibleKey.aliasNames), let name = parts["name"] else {
+        values.wrong(
+          item,
+          "this alias lacks 'name', so it is left out; type {name: Kate Orr, known-from: the-letter}"
+        )
+        continue
+      }
+      aliases.append(name)
+      if let from = parts["known-from"] { revealed.append(.init(who: name, from: from)) }
+    }
+    return (aliases, revealed)
+  }
+
+  /// `[{from: arrival, until: the-storm}]`, or `from arrival until the-storm`.
+  mutating func spans(_ node: YAMLNode, for key: String) -> [BibleSpan] {
+    var spans: [BibleSpan] = []
+    for item in items(node) {
+      if item.entries != nil {
+        guard let parts = parts(item, of: BibleKey.spanNames) else { continue }
+        spans.append(.init(from: parts["from"], until: parts["until"]))
+      } else if let text = values.text(item, for: key) {
+        let phrase = BiblePhrase(Located("x " + text.value, at: text.range))
+        spans.append(.init(from: phrase.from, until: phrase.until))
+      }
+    }
+    return spans
+  }
+
   /// `she`, `she/her` or a list, which is joined with `/`.
   mutating func pronouns(_ node: YAMLNode) -> Located<String>? {
     guard node.items != nil else { return values.text(node, for: "pronouns") }
@@ -45,7 +86,10 @@ struct BibleListReader {
           values.wrong(item, "this relation lacks 'to' or 'is', so it is left out; type \(example)")
           continue
         }
-        relations.append(.init(to: to, kind: kind, from: parts["from"], until: parts["until"]))
+        relations.append(
+          .init(
+            to: to, kind: kind, from: parts["from"], until: parts["until"],
+            isOneSided: item["one-sided"].flatMap { values.flag($0, for: "one-sided") } ?? false))
       } else if let text = values.text(item, for: "relations") {
         let phrase = BiblePhrase(text)
         let cut = BiblePhrase.cut(phrase.head, at: " of ", first: true)

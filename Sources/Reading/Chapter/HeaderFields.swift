@@ -49,6 +49,9 @@ struct HeaderFields {
     case .plotlines: header.plotlines = values.names(node, for: name)
     case .events: header.events = values.names(node, for: name)
     case .changes: readChanges(node)
+    case .objects: readObjects(node)
+    case .silent: header.silent = values.names(node, for: name)
+    case .moon: header.moon = values.text(node, for: name)
     case .about: header.about = values.text(node, for: name)
     case .must: header.must = values.texts(node, for: name)
     case .mustNot: header.mustNot = values.texts(node, for: name)
@@ -79,7 +82,9 @@ struct HeaderFields {
   }
 
   private mutating func keep(_ entry: YAMLNode.Entry) {
-    values.warnIfMistyped(entry, known: known, code: "unknown-key")
+    if !HeaderKey.otherWords.contains(entry.key) {
+      values.warnIfMistyped(entry, known: known, code: "unknown-key")
+    }
     header.extraKeys.append(entry.key)
     let text = entry.value.text ?? values.typed(entry.value)
     header.extra.append(Located(text, at: values.place(entry.value.range)))
@@ -106,7 +111,34 @@ struct HeaderFields {
         continue
       }
       header.changes.append(
-        .init(who: who, what: what.value, to: to.value, because: parts["because"]?.value))
+        .init(who: who, what: what, to: to, at: parts["at"], because: parts["because"]))
+    }
+  }
+
+  /// `{uses: {Mara: ledger}, gains: [brass key]}`.
+  private mutating func readObjects(_ node: YAMLNode) {
+    let example = "{gains: {Mara: ledger}, uses: [lamp]}"
+    for act in values.entries(node, for: "objects", example: example) ?? [] {
+      guard let kind = ChapterHeader.Handling.Act(rawValue: act.key) else {
+        let acts = ChapterHeader.Handling.Act.allCases.map(\.rawValue)
+        if !values.warnIfMistyped(act, known: acts, code: "unknown-key") {
+          values.wrong(
+            act.value,
+            "'\(act.key)' is nothing that is done with objects, so it is left out; type objects: \(example)"
+          )
+        }
+        continue
+      }
+      guard let people = act.value.entries else {
+        header.objects += values.names(act.value, for: act.key).map { .init(kind, $0) }
+        continue
+      }
+      for person in people {
+        let who = Located(person.key, at: values.place(person.keyRange))
+        header.objects += values.names(person.value, for: person.key).map {
+          .init(kind, $0, who: who)
+        }
+      }
     }
   }
 

@@ -72,8 +72,9 @@ struct StoryFields {
     case .cover: story.cover = values.text(node, for: name)
     case .opening: story.opening = opening(node)
     case .prose: readProse(node)
-    case .calendar:
-      if node.text != nil { story.calendar = values.text(node, for: name)?.value }
+    case .calendar: readCalendar(node)
+    case .begins: story.begins = values.text(node, for: name)
+    case .speeds: readSpeeds(node)
     case .export: readExport(node)
     case .editions: readEditions(node)
     case .checks: readChecks(node)

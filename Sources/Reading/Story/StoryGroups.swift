@@ -14,6 +14,37 @@ extension StoryFields {
         node, "this series has no name, so it is left out; type series: {name: …}")
     }
     story.series = .init(name: name, number: parts["number"])
+    if let open = node["open"] {
+      story.series?.isOpen = values.flag(open, for: "open") ?? false
+    }
+  }
+
+  /// `gregorian`, `julian`, or the months of a calendar of the story's own.
+  mutating func readCalendar(_ node: YAMLNode) {
+    guard node.entries == nil else { return }
+    switch values.choice(node, for: "calendar", of: StoryKey.calendars, code: "story-value")?.value
+    {
+    case "julian": story.calendar = .julian
+    default: break
+    }
+  }
+
+  /// `{foot: 5 km/h, train: 60 km/h}`.
+  mutating func readSpeeds(_ node: YAMLNode) {
+    for entry in values.entries(node, for: "speeds", example: "{foot: 5 km/h}") ?? [] {
+      guard let text = values.text(entry.value, for: entry.key) else { continue }
+      let words = text.value.split { !($0.isNumber || $0 == "." || $0.isLetter || $0 == "/") }
+      let number = words.first.flatMap { Double($0) } ?? 0
+      let unit = words.dropFirst().first ?? "km/h"
+      let factor: [Substring: Double] = ["km/h": 1, "kmh": 1, "mph": 1.609344]
+      guard number > 0, number <= 1_000_000, let factor = factor[unit] else {
+        values.wrong(
+          entry.value,
+          "'\(text.value)' is not a speed, so it is left out; type \(entry.key): 5 km/h")
+        continue
+      }
+      story.speeds[entry.key] = number * factor
+    }
   }
 
   mutating func readProse(_ node: YAMLNode) {

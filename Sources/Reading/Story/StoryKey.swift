@@ -2,7 +2,7 @@
 package enum StoryKey: String, CaseIterable, Sendable {
   case title, subtitle, author, authors, language, identifier, generate, series, published
   case rights, description, cover, opening, prose, calendar, export, editions, models, budget
-  case checks, markdown, paragraphs
+  case checks, markdown, paragraphs, begins, speeds
   case bibleUpdates = "bible-updates"
 
   /// Every key as typed, for suggestions.
@@ -12,7 +12,8 @@ package enum StoryKey: String, CaseIterable, Sendable {
   static let otherWords: Set<String> = ["publisher"]
 
   package static let authorNames = ["name", "sort", "role"]
-  package static let seriesNames = ["name", "number"]
+  package static let seriesNames = ["name", "number", "open"]
+  package static let calendars = ["gregorian", "julian"]
   package static let proseNames = ["person", "tense", "about"]
   package static let editionNames = ["chapters", "status", "note"]
   package static let checksNames = ["rules"]
@@ -22,7 +23,7 @@ package enum StoryKey: String, CaseIterable, Sendable {
   static func repairKind(_ name: String) -> YAMLQuoteRepair.Kind {
     switch StoryKey(rawValue: name) {
     case .title, .subtitle, .language, .identifier, .generate, .published, .rights, .description,
-      .cover, .calendar, .markdown, .paragraphs, .bibleUpdates:
+      .cover, .calendar, .markdown, .paragraphs, .bibleUpdates, .begins:
       .text
     case .author, .authors, .opening, .export: .texts
     default: .other

@@ -7,6 +7,10 @@ package import Manuscript
 package struct UnknownReference: Rule {
   package static let code = "unknown-reference"
 
+  package static let article = RuleArticle(
+    .declaredAgainstDeclared, taxonomy: "", summary: "", looksAt: "", fires: .init("", ""),
+    silent: .init("", ""), fix: [])
+
   package init() {}
 
   package func check(_ story: CheckedStory) -> [Diagnostic] {

@@ -4,6 +4,10 @@ package import Manuscript
 package struct ChapterSequence: Rule {
   package static let code = "chapter-sequence"
 
+  package static let article = RuleArticle(
+    .declaredAgainstDeclared, taxonomy: "", summary: "", looksAt: "", fires: .init("", ""),
+    silent: .init("", ""), fix: [])
+
   package init() {}
 
   package func check(_ story: CheckedStory) -> [Diagnostic] {

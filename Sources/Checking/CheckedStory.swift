@@ -1,0 +1,49 @@
+package import Chronology
+package import Manuscript
+package import Prose
+
+/// Everything that rules may look at: the book as declared, with the facts of each chapter.
+package struct CheckedStory: Sendable {
+  package let story: Story
+  package let bible: Bible
+  package let names: BibleNames
+
+  /// In reading order.
+  package let chapters: [ChapterFacts]
+
+  /// When and where the chapters and events stand in story time.
+  package let timeline: StoryTimeline
+
+  /// What chapters, events and dates references name.
+  package let moments: Moments
+
+  package let watchlist: Watchlist
+
+  /// What was seen in the text of each chapter; empty where the text was not looked at.
+  package let sightings: [ChapterSightings]
+
+  /// - Parameter sightings: One for each chapter, of ``watchlist(_:names:)``; empty if the text is not
+  ///   to be checked.
+  package init(
+    story: Story, bible: Bible, names: BibleNames, chapters: [ChapterFacts],
+    watchlist: Watchlist = Watchlist(), sightings: [ChapterSightings] = []
+  ) {
+    self.story = story
+    self.bible = bible
+    self.names = names
+    self.chapters = chapters
+    self.watchlist = watchlist
+    self.sightings = sightings
+    let moments = Moments(bible: bible, names: names, chapters: chapters)
+    self.moments = moments
+    timeline = StoryTimeline(
+      story: story, bible: bible, names: names, chapters: chapters, moments: moments)
+  }
+
+  /// The one entry of a kind that a reference names; `nil` for none, and where it is ambiguous.
+  package func entry(_ reference: Located<String>?, _ kinds: BibleEntry.Kind...) -> Int? {
+    guard let reference else { return nil }
+    let found = names.resolve(reference.value, kinds: Set(kinds))
+    return found.count == 1 ? found[0] : nil
+  }
+}
