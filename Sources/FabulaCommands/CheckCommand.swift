@@ -26,11 +26,28 @@ package struct CheckCommand: ParsableCommand {
   @Flag(name: .long, help: "End with an error for warnings too.")
   var strict = false
 
+  @Flag(name: .long, help: "Plant errors in what the story declares, and see which are found.")
+  var selfTest = false
+
+  @Option(name: .long, help: ArgumentHelp("For --self-test: one rule only.", valueName: "rule"))
+  var only: String?
+
+  @Option(
+    name: .customLong("case"),
+    help: ArgumentHelp("For --self-test --only: show one case.", valueName: "number"))
+  var number: Int?
+
   @OptionGroup var options: GlobalOptions
 
   package init() {}
 
   package mutating func run() throws {
+    if selfTest {
+      let test = SelfTestRun(
+        story: try options.story(), only: only, number: number,
+        printsJSON: json || format == .json, console: options.console)
+      return try test.run().exit()
+    }
     let run = CheckRun(
       story: try options.story(), printsJSON: json || format == .json, isStrict: strict,
       console: options.console)

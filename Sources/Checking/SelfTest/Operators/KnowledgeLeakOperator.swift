@@ -1,0 +1,61 @@
+import Manuscript
+
+struct KnowledgeLeakOperator: SelfTestOperator {
+  static let code = "knowledge-leak"
+
+  static func propose(_ story: SelfTestStory, _ cases: inout SelfTestCases) {
+    let count = story.chapters.count
+    for chapter in story.chapters.indices {
+      guard story.isPlain(chapter), story.isReal(chapter), story.header(chapter).toldAs == nil,
+        let pov = story.checked.entry(story.header(chapter).pov, .character)
+      else { continue }
+      let name = story.bible.entries[pov].key.value
+      let other = story.person(chapter)
+      let handle = story.handle(chapter)
+      for (index, phrase) in story.phrases(chapter, count: 3).enumerated() {
+        let secret = story.thread(chapter + index)
+        func entry(_ knowers: [BibleInterval]) -> (inout SelfTestDraft) -> Void {
+          { draft in
+            draft.person(other)
+            draft.add(.secret, secret) {
+              $0.statement.says = .typed("Nobody must know.")
+              $0.statement.terms = [.typed(phrase)]
+              $0.knownBy = knowers
+            }
+          }
+        }
+        func knower(_ who: String, _ from: Int? = nil) -> BibleInterval {
+          BibleInterval(who: .typed(who), from: from.map { .typed(story.handle($0)) })
+        }
+        let what = "'\(phrase)' in \(handle), told by \(name),"
+        cases.plant(
+          "never known", "\(what) gives away what only \(other) knows", at: .body(chapter),
+          .entry(.secret, secret), entry([knower(other)]))
+        if chapter + 1 < count {
+          let later = min(chapter + 1 + index, count - 1)
+          cases.plant(
+            "known later", "\(what) gives away what is known from \(story.handle(later))",
+            at: .body(chapter), .entry(.secret, secret),
+            entry([knower(other), knower(name, later)]))
+        }
+        cases.trap("known all along", "\(what) is known to \(name)", entry([knower(name)]))
+        cases.trap(
+          "known from this chapter", "\(what) is known from here", entry([knower(name, chapter)]))
+        if chapter > 0 {
+          cases.trap(
+            "known before", "\(what) is known from \(story.handle(chapter - 1))",
+            entry([knower(other), knower(name, chapter - 1)]))
+        }
+        cases.trap("words that are not there", "nobody says the words of a secret in \(handle)") {
+          draft in
+          draft.person(other)
+          draft.add(.secret, secret) {
+            $0.statement.says = .typed("Nobody must know.")
+            $0.statement.terms = [.typed("zygotic \(phrase)")]
+            $0.knownBy = [knower(other)]
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Manuscript
+import Prose
+
+/// Plain search in the text of a story, for operators that need something that stands in it.
+extension SelfTestStory {
+  func text(_ range: Range<Int>, of chapter: Int) -> String {
+    let bytes = prose[chapter].text.text
+    guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return "" }
+    return String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// The longest pieces of narration, each inside a sentence, without line breaks and quotation marks.
+  func narration(_ chapter: Int) -> [Range<Int>] {
+    prose[chapter].segments.filter { $0.voice == .narration }.map(\.text)
+  }
+
+  /// Sentences of 6 to 20 words of letters and plain punctuation, spread over the chapter.
+  func sentences(_ chapter: Int, count: Int) -> [String] {
+    let all = prose[chapter].sentences.map { text($0.text, of: chapter) }.map { sentence in
+      sentence.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }.filter { sentence in
+      let words = sentence.split(separator: " ").count
+      return (6...20).contains(words) && sentence.utf8.count < 160
+    }
+    guard all.count > count else { return all }
+    return (0..<count).map { all[$0 * all.count / count] }
+  }
+
+  /// Words of a name's form inside of sentences of the narration, that the bible does not have and
+  /// the book never writes small.
+  func properWords(_ chapter: Int) -> [String] {
+    var found: [String] = []
+    for range in narration(chapter) {
+      let words = text(range, of: chapter).split(whereSeparator: \.isWhitespace)
+      for (before, word) in zip(words, words.dropFirst()) {
+        let bare = word.prefix { $0.isLetter && $0.isASCII }
+        guard bare.count >= 5, bare.count == word.count, bare.first?.isUppercase == true,
+          bare.dropFirst().allSatisfy(\.isLowercase), before.last?.isLowercase == true,
+          before.first?.isLowercase == true
+        else { continue }
+        let name = String(bare)
+        if !found.contains(name), isFree(name) { found.append(name) }
+      }
+    }
+    return found
+  }
+
+  private func isFree(_ word: String) -> Bool {
+    let folded = NameFolding.fold(word)
+    return !bible.entries.contains { entry in
+      (entry.typedNames + entry.facts.map(\.value.value)).contains {
+        NameFolding.fold($0).contains(folded)
+      }
+    }
+  }
+
+  /// Runs of three words in small letters that stand once in the narration of a chapter, and in no
+  /// other voice or chapter.
+  func phrases(_ chapter: Int, count: Int) -> [String] {
+    var found: [String] = []
+    let ranges = narration(chapter)
+    for index in ranges.indices where found.count < count {
+      let range = ranges[(index * 7 + 3) % ranges.count]
+      let words = text(range, of: chapter).split(separator: " ")
+      guard words.count > 8 else { continue }
+      for start in 2..<words.count - 4 {
+        let run = words[start..<start + 3]
+        guard run.allSatisfy({ $0.count > 3 && $0.allSatisfy { $0.isASCII && $0.isLowercase } })
+        else { continue }
+        let phrase = run.joined(separator: " ")
+        if !found.contains(phrase), occurrences(of: phrase) == 1 {
+          found.append(phrase)
+          break
+        }
+      }
+    }
+    return found
+  }
+
+  func occurrences(of phrase: String) -> Int {
+    prose.reduce(0) { $0 + String(decoding: $1.text.text, as: UTF8.self).ranges(of: phrase).count }
+  }
+
+  /// Byte places of a name as a whole word in the text of a chapter, with the voice of each.
+  func places(of name: String, in chapter: Int) -> [(at: Int, voice: Voice)] {
+    let bytes = prose[chapter].text.text
+    let wanted = Array(name.utf8)
+    guard !wanted.isEmpty, bytes.count >= wanted.count else { return [] }
+    func isLetter(_ index: Int) -> Bool {
+      guard bytes.indices.contains(index) else { return false }
+      let byte = bytes[index]
+      return byte >= 0x80 && byte < 0xE0 || (0x61...0x7A).contains(byte | 0x20)
+    }
+    var found: [(at: Int, voice: Voice)] = []
+    for start in 0...bytes.count - wanted.count where bytes[start] == wanted[0] {
+      guard bytes[start..<start + wanted.count].elementsEqual(wanted), !isLetter(start - 1),
+        !isLetter(start + wanted.count),
+        let segment = prose[chapter].segment(at: start)
+      else { continue }
+      found.append((start, prose[chapter].segments[segment].voice))
+    }
+    return found
+  }
+}
