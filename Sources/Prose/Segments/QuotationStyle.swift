@@ -84,6 +84,6 @@ struct QuotationStyle: Equatable {
     guard !mark.isApostrophe else { return false }
     // A guillemet has a blank behind it in French.
     if mark.family == .guillemets || mark.family == .angles { return true }
-    return mark.canOpen
+    return mark.canOpen || mark.value == 0x201C && !mark.canClose
   }
 }
