@@ -1,3 +1,5 @@
+import Manuscript
+
 /// Tells whom a pronoun of the narration means, where only one person can be meant.
 ///
 /// A pronoun is linked if, in its paragraph up to it and the last sentence before the paragraph,

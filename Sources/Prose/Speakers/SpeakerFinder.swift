@@ -1,3 +1,5 @@
+import Manuscript
+
 /// Finds the explicit speaker of speech: a name with a verb of speech beside it in its paragraph.
 ///
 /// In this order: the words behind the quotation (“…,” said Mara; “…,” Mara asked), the words before

@@ -177,7 +177,7 @@ struct TagReader {
     }
     guard first <= 4, isSubject(first, in: tokens[...]),
       tokens[..<first].allSatisfy({ isAdverb($0) || isModifier($0) || isConjunction($0) })
-        || tokens[..<first].contains { $0.kind == .comma },
+        || tokens[..<first].contains(where: { $0.kind == .comma }),
       !tokens[..<first].contains(where: { isNominative($0) }),
       let mention = tokens[first].mention
     else { return .none }

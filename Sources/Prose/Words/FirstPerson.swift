@@ -1,3 +1,5 @@
+import Manuscript
+
 /// The words with which a narrator speaks of himself: *I*, *me*, *my*, and what goes with them.
 enum FirstPerson {
   private static let forms: [String: WordSet] = [
