@@ -15,7 +15,13 @@ package struct Fabula: ParsableCommand {
     [
       ("Make books", [BuildCommand.self, CleanCommand.self]),
       ("See how things stand", [CheckCommand.self, StatusCommand.self, WhyCommand.self]),
-      ("Write", [InitCommand.self, NewCommand.self, MoveCommand.self, RestoreCommand.self]),
+      (
+        "Write",
+        [
+          InitCommand.self, NewCommand.self, MoveCommand.self, RenameCommand.self,
+          RestoreCommand.self,
+        ]
+      ),
       ("This machine", [DoctorCommand.self]),
     ]
   }

@@ -142,6 +142,9 @@ struct AliasScan {
       default: 0
       }
     }
+    // Soft hyphens inside a word are not seen.
+    while at(0) == 0xC2, at(1) == 0xAD { place += 2 }
+    guard place < block.upperBound else { return 0 }
     if blank() > 0 {
       let next = automaton.trie.child(of: node, 0x20)
       guard next != 0 else { return 0 }
@@ -162,10 +165,6 @@ struct AliasScan {
     case (0xE2, 0x80, 0x90), (0xE2, 0x80, 0x91):
       place += 3
       return automaton.trie.child(of: node, UInt8(ascii: "-"))
-    case (0xC2, 0xAD, _):
-      // A soft hyphen inside a word.
-      place += 2
-      return node
     default:
       let byte = text[place]
       place += 1

@@ -20,11 +20,13 @@ struct WordEdges: Sendable {
 
   /// Whether a name may begin at `start`.
   func start(_ text: Span<UInt8>, at start: Int, in block: Range<Int>) -> Start {
+    let own = Glyphs.at(text, start, in: block)
+    var start = start
+    while Glyphs.before(text, start, in: block) == "\u{AD}" { start -= 2 }
     guard let before = Glyphs.before(text, start, in: block) else { return .plain }
     if before.value < 0x80, !Glyphs.isWordASCII(UInt8(before.value)), before != "'", before != "-" {
       return .plain
     }
-    let own = Glyphs.at(text, start, in: block)
     if let own, Glyphs.isUnspaced(own) { return .plain }
     if Glyphs.isWord(before) { return .none }
     let edge = start - Glyphs.length(before)
@@ -47,11 +49,13 @@ struct WordEdges: Sendable {
 
   /// Whether a name may end at `end`, where its bytes from `start` on are matched.
   func isEnd(_ text: Span<UInt8>, at end: Int, in block: Range<Int>) -> Bool {
-    guard let next = Glyphs.at(text, end, in: block) else { return true }
+    var edge = end
+    while Glyphs.at(text, edge, in: block) == "\u{AD}" { edge += 2 }
+    guard let next = Glyphs.at(text, edge, in: block) else { return true }
     if next == " " || next == "." || next == "," { return true }
     let last = Glyphs.before(text, end, in: block)
     if let last, Glyphs.isUnspaced(last) || (0xAC00...0xD7A3).contains(last.value) { return true }
-    let behind = end + Glyphs.length(next)
+    let behind = edge + Glyphs.length(next)
     if Glyphs.isWord(next) {
       guard hasBareGenitive, next == "s", let last, !"sxzß".unicodeScalars.contains(last) else {
         return false

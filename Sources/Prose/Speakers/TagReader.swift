@@ -14,13 +14,11 @@ struct TagReader {
     while start < tokens.count, tokens[start].kind == .dash || tokens[start].kind == .comma {
       start += 1
     }
-    let clause = tokens[start...].prefix { $0.kind != .stop }
+    let clause = tokens[start...].prefix { $0.kind != .stop && $0.kind != .semicolon }
     let isSentenceOver = closing == 0x2E
     var index = clause.startIndex
     var skipped = 0
-    while index < clause.endIndex, skipped < 2,
-      isAdverb(clause[index]) || isConjunction(clause[index])
-    {
+    while index < clause.endIndex, skipped < 2, isAdverb(clause[index]) {
       index += 1
       skipped += 1
     }
@@ -50,7 +48,7 @@ struct TagReader {
       switch token.kind {
       case .name(let mention):
         return isSubject(index, in: tokens) ? .named(mention) : .other
-      case .comma, .colon, .dash, .stop, .bracket: return .none
+      case .comma, .semicolon, .colon, .dash, .stop, .bracket: return .none
       case .word:
         if isFirstPerson(token) { return .firstPerson }
         if isPronoun(token) { return .pronoun(token.range) }
@@ -86,7 +84,7 @@ struct TagReader {
         } else if verbs.prepositions.contains(text, token.range) {
           return .none
         }
-      case .comma, .colon, .dash, .stop, .bracket: return .none
+      case .comma, .semicolon, .colon, .dash, .stop, .bracket: return .none
       }
     }
     return .none
@@ -106,7 +104,9 @@ struct TagReader {
     let next = index + 1 < tokens.endIndex ? tokens[index + 1] : nil
     if let next, verbs.negations.contains(text, next.range) { return false }
     guard !isOpen, verbs.soft.contains(text, tokens[index].range) else { return true }
-    return next.map { $0.kind != .word || isAdverb($0) } ?? true
+    return next.map {
+      $0.kind != .word || isAdverb($0) || verbs.prepositions.contains(text, $0.range)
+    } ?? true
   }
 
   // MARK: Before the speech
@@ -154,7 +154,9 @@ struct TagReader {
       if isFirstPerson(token) { return .firstPerson }
       if isPronoun(token) { return .pronoun(token.range) }
     }
-    guard token.kind == .comma || isConjunction(token) && !isParticiple else {
+    guard
+      token.kind == .comma || token.kind == .semicolon || isConjunction(token) && !isParticiple
+    else {
       return isConjunction(token) ? .none : .other
     }
     return sharedSubject(upTo: index, in: tokens)
@@ -175,7 +177,7 @@ struct TagReader {
     }
     guard first <= 4, isSubject(first, in: tokens[...]),
       tokens[..<first].allSatisfy({ isAdverb($0) || isModifier($0) || isConjunction($0) })
-        || tokens[..<first].contains { $0.kind == .comma },
+        || tokens[..<first].contains(where: { $0.kind == .comma }),
       !tokens[..<first].contains(where: { isNominative($0) }),
       let mention = tokens[first].mention
     else { return .none }
@@ -197,8 +199,8 @@ struct TagReader {
     while before >= 0, isModifier(tokens[before]) { before -= 1 }
     guard before >= 0 else { return true }
     let token = tokens[before]
-    return token.kind == .comma || token.kind == .colon || token.kind == .dash
-      || isConjunction(token) || isAdverb(token)
+    return token.kind == .comma || token.kind == .semicolon || token.kind == .colon
+      || token.kind == .dash || isConjunction(token) || isAdverb(token)
   }
 
   // MARK: Between two pieces of speech
@@ -209,10 +211,13 @@ struct TagReader {
     guard !tokens.isEmpty else { return false }
     let entries = mentions[speaker].entries
     var startsSentence = true
+    var hasSecondClause = false
     for (index, token) in tokens.enumerated() {
       switch token.kind {
-      case .stop: startsSentence = true
-      case .bracket, .comma, .colon, .dash: break
+      case .stop:
+        startsSentence = true
+        hasSecondClause = false
+      case .bracket, .comma, .semicolon, .colon, .dash: break
       case .name(let mention):
         if startsSentence, mention != speaker, mentions[mention].entries != entries,
           !token.isPossessive, index > 0
@@ -222,10 +227,16 @@ struct TagReader {
         startsSentence = false
       case .word:
         if startsSentence, isFirstPerson(token) { return false }
+        if index > 0, Self.coordinators.contains(text, tokens[index - 1].range),
+          isModifier(token) || isNominative(token)
+        {
+          hasSecondClause = true
+        }
         if !isModifier(token), !isAdverb(token), !isConjunction(token) { startsSentence = false }
       }
     }
-    return true
+    // `said the Dodo; and the whole party crowded round her, calling out, “…”`
+    return !hasSecondClause
   }
 
   // MARK: Words
@@ -275,6 +286,9 @@ struct TagReader {
   }
 
   private func isNominative(_ token: TagToken) -> Bool { isPronoun(token) && !isRelative(token) }
+
+  private static let coordinators = WordSet(
+    "and but while und aber et mais y e pero maar en och og")
 
   private static let relatives = WordSet("who which it that qui que die der que che")
 

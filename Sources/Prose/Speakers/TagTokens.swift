@@ -66,9 +66,10 @@ struct TagTokens {
 
   private static func kind(of glyph: Glyph) -> TagToken.Kind? {
     switch glyph.value {
-    case 0x2C, 0x3B: .comma
+    case 0x2C: .comma
     case 0x3A: .colon
     case 0x2E, 0x21, 0x3F, 0x2026: .stop
+    case 0x3B: .semicolon
     case 0x28, 0x29: .bracket
     default: glyph.kind == .dash ? .dash : nil
     }
