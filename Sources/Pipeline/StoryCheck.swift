@@ -20,8 +20,10 @@ package struct StoryCheck {
       guard case .file(let bytes, _) = try sources.read(path) else { return false }
       return ImageFormat(bytes) != nil
     }
+    let checked = reading.checked
     let findings =
-      reading.diagnostics + search.diagnostics + unreadable + RuleSet.check(reading.checked)
+      reading.diagnostics + search.diagnostics + unreadable + RuleSet.check(checked)
+      + WhenUnreadable.check(checked)
     self.reading = reading
     diagnostics = ReadingOrder.sorted(
       RuleSet.applying(reading.story.rules, to: findings), files: reading.files)
