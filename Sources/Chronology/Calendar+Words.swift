@@ -20,7 +20,8 @@ extension Calendar {
       let isWhole = start.day == 1 && end.day == daysInMonth(end.month, of: end.year)
       return isWhole ? "\(month) \(year)" : "\(start.day) to \(end.day) \(month) \(year)"
     }
-    let isWhole = start.day == 1 && start.month == 1 && end.month == monthCount
+    let isWhole =
+      start.day == 1 && start.month == 1 && end.month == monthCount
       && end.day == daysInMonth(end.month, of: end.year)
     if isWhole {
       return start.year == end.year ? year : "\(year) to \(Self.words(forYear: end.year))"

@@ -98,7 +98,7 @@ struct TimelinePicture {
     let title =
       row.kind == .chapter
       ? number + Self.cut(row.title, 34)
-      : row.kind == .scene ? number + "scene" : "• " + Self.cut(row.title, 44)
+      : row.kind == .scene ? "scene of \((row.chapter ?? 0) + 1)" : "• " + Self.cut(row.title, 44)
     let colour = row.kind == .event ? "#666666" : row.telling == .now ? "#222222" : "#a23b1e"
     var place = row.place.map { Self.cut($0, 22) } ?? ""
     if row.telling != .now { place += (place.isEmpty ? "" : ", ") + row.telling.rawValue }

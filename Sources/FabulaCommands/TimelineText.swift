@@ -45,12 +45,12 @@ struct TimelineText {
     text += String(repeating: " ", count: max(0, 4 - number.count)) + number + "  "
     if !chart.lanes.isEmpty {
       for (letter, lane) in zip(letters, chart.lanes) {
-        text += row.people.contains(lane.entry) ? letter : "·"
+        text += row.people.contains(lane.entry) ? letter : row.namesPeople ? "·" : " "
       }
       text += "  "
     }
     var title = TerminalCells.printable(row.title)
-    if row.kind == .scene { title = "scene" }
+    if row.kind == .scene { title = "scene of \((row.chapter ?? 0) + 1)" }
     if row.kind == .event { title = "• " + title }
     if row.telling != .now { title += " (\(row.telling.rawValue))" }
     if row.kind == .chapter, row.time == nil, let when = row.when { title += " [\(when)]" }

@@ -1,6 +1,7 @@
 import Checking
 import Chronology
 import Manuscript
+import TestSupport
 import Testing
 
 @Suite("The story's timeline")
@@ -249,5 +250,36 @@ struct StoryTimelineTests {
     #expect(found.range == SourceRange(SourceUnit(.header, "a"), 6..<15))
     #expect(found.help.count == 3)
     #expect(WhenUnreadable.check(CheckedSample.story(["when: 1887-06-31"])).isEmpty)
+  }
+
+  @Test("No chain of phrases traps, and every time begins before it ends")
+  func fuzz() {
+    var random = SplitMix(seed: 0x71_4E11_4E)
+    let phrases = [
+      "1887-11-03 21:30", "next morning", "999999", "-999999", "999999 years later",
+      "400000 years earlier", "99999999999 hours later", "winter", "the following spring",
+      "Tuesday",
+      "last Friday", "day 1000000", "day -1000000", "10:00 to 09:00", "29 February", "last winter",
+      "about 1 BC", "the 1880s to 3 March", "early spring 1887", "two hours later, 23:59", "night",
+      "midnight", "a week earlier to next Tuesday", "999999-12-31 to next day", "a century later",
+      "three months later", "later", "meanwhile", "yesterday", "5 January", "mid winter", "x", "",
+    ]
+    for round in 0..<400 {
+      let headers = (0..<12).map { _ in
+        let telling = random.below(4) == 0 ? "flashback" : "now"
+        return "{when: \"\(phrases[random.below(phrases.count)])\", told-as: \(telling)}"
+      }
+      var story = Self.settings
+      if round % 5 == 0 { story.begins = Self.located(phrases[random.below(phrases.count)]) }
+      let timeline = CheckedSample.story(headers, settings: story).timeline
+      for station in timeline.stations {
+        guard let time = station.time else { continue }
+        #expect(time.start.lower < time.start.upper)
+        _ = timeline.calendar.words(for: time.start)
+        for other in ["a", "1887", "b"] {
+          _ = timeline.holds(from: Self.located(other), until: nil, at: station)
+        }
+      }
+    }
   }
 }

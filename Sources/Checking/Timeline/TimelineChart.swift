@@ -1,5 +1,5 @@
 package import Chronology
-package import Manuscript
+import Manuscript
 
 /// What a picture of the story's time shows: chapters, scenes and events in a row.
 package struct TimelineChart: Sendable {
@@ -26,6 +26,8 @@ package struct TimelineChart: Sendable {
     package var place: String?
     /// Bible entries of the people who are there, ascending.
     package var people: [Int]
+    /// Whether it is said who is there; if not, nobody can be told to be absent.
+    package var namesPeople: Bool
     /// What happens in it, of the bible's events.
     package var events: [String]
   }
@@ -53,7 +55,7 @@ package struct TimelineChart: Sendable {
     let entries = story.bible.entries
     calendar = timeline.calendar
     title = story.story.title
-    var maker = TimelineRows(story)
+    let maker = TimelineRows(story)
     readingOrder = timeline.stations.filter { station in
       station.scene == nil || station.when != nil
     }.map { maker.row($0) }
@@ -85,13 +87,16 @@ package struct TimelineChart: Sendable {
   private static func sorted(_ chapters: [Row], _ events: [Row]) -> [Row] {
     var groups: [[Row]] = []
     var leading: [Row] = []
+    var main: Int?
     for row in chapters {
+      let before = row.telling == .now ? main : groups.indices.last
       if row.time != nil {
+        if row.telling == .now { main = groups.count }
         groups.append([row])
-      } else if groups.isEmpty {
-        leading.append(row)
+      } else if let before {
+        groups[before].append(row)
       } else {
-        groups[groups.count - 1].append(row)
+        leading.append(row)
       }
     }
     groups += events.map { [$0] }

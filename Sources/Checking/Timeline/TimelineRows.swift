@@ -26,6 +26,7 @@ struct TimelineRows {
       kind: isScene ? .scene : .chapter, chapter: station.chapter, title: chapter.title,
       telling: station.telling, when: station.when?.value, time: station.time,
       place: station.placeName?.value, people: station.present,
+      namesPeople: station.characters != nil || !isScene && station.pov != nil,
       events: events.map { title(ofEvent: $0) })
     if let pov = station.pov, !isScene, !row.people.contains(pov) {
       row.people = (row.people + [pov]).sorted()
@@ -41,7 +42,7 @@ struct TimelineRows {
     var row = TimelineChart.Row(
       kind: .event, title: title(ofEvent: index), telling: .now, when: occurrence.when?.value,
       time: story.timeline.time(ofEvent: index), place: occurrence.place?.value,
-      people: Set(people).sorted(), events: [])
+      people: Set(people).sorted(), namesPeople: !people.isEmpty, events: [])
     row.clock = clock(row.time, nil)
     describe(&row, place: story.entry(occurrence.place, .place))
     return row
@@ -73,7 +74,8 @@ struct TimelineRows {
     } else {
       row.day = calendar.words(for: time.start)
     }
-    guard time.start.axis == .calendar, time.start.upper - time.start.lower <= calendar.minutesPerDay
+    guard time.start.axis == .calendar,
+      time.start.upper - time.start.lower <= calendar.minutesPerDay
     else { return }
     let middle = time.start.lower + (time.start.upper - time.start.lower) / 2
     row.moon = calendar.moonPhase(atMinute: middle)?.word
