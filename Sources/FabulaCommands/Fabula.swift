@@ -14,7 +14,10 @@ package struct Fabula: ParsableCommand {
   static var groups: [(name: String, commands: [any ParsableCommand.Type])] {
     [
       ("Make books", [BuildCommand.self, CleanCommand.self]),
-      ("See how things stand", [CheckCommand.self, StatusCommand.self, WhyCommand.self]),
+      (
+        "See how things stand",
+        [CheckCommand.self, StatusCommand.self, TimelineCommand.self, WhyCommand.self]
+      ),
       (
         "Write",
         [

@@ -26,6 +26,7 @@ package struct StoryCheck {
     let checked = try reading.checked(run: run)
     let findings =
       reading.diagnostics + search.diagnostics + unreadable + RuleSet.check(checked)
+      + WhenUnreadable.check(checked)
     self.reading = reading
     diagnostics = ReadingOrder.sorted(
       RuleSet.applying(reading.story.rules, to: findings), files: reading.files)
