@@ -8,7 +8,9 @@ struct RuleSample {
   /// The story's other keys, as in story.yaml.
   var story = ""
   var bible = ""
-  /// A header each, in reading order, with handles `a`, `b`, `c` and so on. Lines that start with
+  /// A header each, in reading order, with handles `a` to `z`, then `a1`.
+  ///
+  /// Lines that start with
   /// `scene:` hold the headers of its scenes; a line `unwritten` says that it has no text.
   var chapters: [String] = []
   /// What the texts show; none are looked at where this is empty.
