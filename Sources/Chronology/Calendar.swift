@@ -52,6 +52,16 @@ package struct Calendar: Sendable {
 
   package var monthCount: Int { months.count }
 
+  /// The least and the most days of a month, and of a year.
+  var monthDays: ClosedRange<Int> {
+    let most = max(months.max() ?? 1, months[leapMonth] + leapDays)
+    return (months.min() ?? 1)...most
+  }
+  var yearDays: ClosedRange<Int> {
+    let days = months.reduce(0, +)
+    return days...days + leapDays
+  }
+
   /// The names of the months, in order.
   package var monthNames: [String] { lexicon.monthNames }
 
@@ -75,6 +85,12 @@ package struct Calendar: Sendable {
   package func daysInMonth(_ month: Int, of year: Int) -> Int? {
     guard months.indices.contains(month - 1) else { return nil }
     return months[month - 1] + (month - 1 == leapMonth && isLeap(year) ? leapDays : 0)
+  }
+
+  /// How many days a month has in the year in which it has the most.
+  func mostDays(ofMonth month: Int) -> Int {
+    guard months.indices.contains(month - 1) else { return 0 }
+    return months[month - 1] + (month - 1 == leapMonth ? leapDays : 0)
   }
 
   /// The number of a day; `nil` for a date that does not exist.

@@ -7,9 +7,9 @@ struct CalendarLexicon: Sendable {
   let seasons: [Season]
 
   /// Folded names, each as its words, and what they name.
-  private(set) var months: [[UInt8]: Int] = [:]
-  private(set) var weekdays: [[UInt8]: Int] = [:]
-  private(set) var seasonNames: [[UInt8]: Int] = [:]
+  private(set) var months: [String: Int] = [:]
+  private(set) var weekdays: [String: Int] = [:]
+  private(set) var seasonNames: [String: Int] = [:]
   /// The most words that a name has.
   private(set) var longest = 1
 
@@ -43,17 +43,17 @@ struct CalendarLexicon: Sendable {
   }
 
   private mutating func add(
-    _ name: String, _ index: Int, to path: WritableKeyPath<CalendarLexicon, [[UInt8]: Int]>
+    _ name: String, _ index: Int, to path: WritableKeyPath<CalendarLexicon, [String: Int]>
   ) {
     let key = Self.key(name)
     guard !key.isEmpty else { return }
-    longest = max(longest, key.count { $0 == 0x20 } + 1)
+    longest = max(longest, key.utf8.count { $0 == 0x20 } + 1)
     if self[keyPath: path][key] == nil { self[keyPath: path][key] = index }
   }
 
   /// The folded words of a name, blanks between them.
-  static func key(_ name: String) -> [UInt8] {
-    Array(WhenToken.read(name).map(\.word).joined(separator: [0x20]))
+  static func key(_ name: String) -> String {
+    WhenToken.read(name).map(\.text).joined(separator: " ")
   }
 
   private static let earthMonths = [

@@ -17,7 +17,6 @@ package struct StoryDuration: Sendable, Hashable {
   ///
   /// - Complexity: O(*bytes*).
   package static func read(_ text: String, in calendar: Calendar = .gregorian) -> StoryDuration? {
-    var reader = DurationReader(text, in: calendar)
-    return reader.read()
+    DurationReader(text, in: calendar).read()
   }
 }

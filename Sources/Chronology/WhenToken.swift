@@ -3,18 +3,18 @@ import Manuscript
 /// A word, number or mark of a phrase of time.
 enum WhenToken: Sendable, Hashable {
   /// Folded, without the full stop of an abbreviation.
-  case word([UInt8])
+  case word(String)
   /// A number, and how many digits it was written with.
   case number(Int, digits: Int)
   /// One of `- – — : . , / ( ) ; + '`; the two long dashes as `–`, a hyphen between blanks too.
   case mark(Unicode.Scalar)
 
   /// What a name made of tokens is compared by.
-  var word: [UInt8] {
+  var text: String {
     switch self {
-    case .word(let bytes): bytes
-    case .number(let number, _): Array(String(number).utf8)
-    case .mark(let mark): Array(String(mark).utf8)
+    case .word(let text): text
+    case .number(let number, _): String(number)
+    case .mark(let mark): String(mark)
     }
   }
 
@@ -46,7 +46,7 @@ enum WhenToken: Sendable, Hashable {
         { end += 1 }
         var word = String()
         word.unicodeScalars.append(contentsOf: scalars[index..<end])
-        tokens.append(.word(Array(word.utf8)))
+        tokens.append(.word(word))
         if end < scalars.count, scalars[end] == "." { end += 1 }
       }
       index = end
