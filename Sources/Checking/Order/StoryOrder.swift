@@ -29,11 +29,13 @@ struct StoryOrder {
     }
     self.stations = stations
     let main = stations.indices.filter { stations[$0]?.telling ?? .now == .now }
-    var latest = Int.min
+    // One for each axis: the calendar's dates, and days of a story without dates.
+    var latest: [TimeSpan.Axis: Int] = [:]
     isLinear = main.allSatisfy { chapter in
       guard let time = stations[chapter]?.time else { return true }
-      let isForward = time.extent.upper > latest
-      latest = max(latest, time.start.lower)
+      let axis = time.start.axis
+      let isForward = time.extent.upper > latest[axis] ?? .min
+      latest[axis] = max(latest[axis] ?? .min, time.start.lower)
       return isForward
     }
     line = isLinear ? main : Self.dated(main, stations)
@@ -87,7 +89,7 @@ struct StoryOrder {
     let timed = main.compactMap { chapter in
       stations[chapter]?.time.map { (chapter: chapter, time: $0) }
     }
-    guard timed.count == main.count else { return [] }
+    guard timed.count == main.count, Set(timed.map(\.time.start.axis)).count == 1 else { return [] }
     let sorted = timed.sorted {
       ($0.time.start.lower, $0.chapter) < ($1.time.start.lower, $1.chapter)
     }

@@ -10,6 +10,6 @@ extension StoryTime {
     let day = max(1, minutesPerDay)
     let last = start.upper &- 1
     let intoDay = ((last % day) &+ day) % day
-    return TimeSpan(start.lower, last &- intoDay &+ day &+ day / 2)
+    return TimeSpan(start.lower, last &- intoDay &+ day &+ day / 2, on: start.axis)
   }
 }
