@@ -16,6 +16,8 @@ struct RuleSample {
   /// What the texts show; none are looked at where this is empty.
   var sightings: [ChapterSightings] = []
   var watchlist = Watchlist()
+  /// Whether ``story`` names the language itself.
+  var replacesLanguage = false
 
   private static let guesses = StoryGuesses(title: "T", language: "en", identifier: "urn:x")
 
@@ -28,7 +30,8 @@ struct RuleSample {
   var checked: CheckedStory {
     let file = BibleReader.File(path: "bible.yaml", bytes: Array(bible.utf8))
     let read = BibleReader.read([file]).bible
-    let config = "title: T\nlanguage: en\nidentifier: urn:x\n" + story
+    let config =
+      "title: T\nidentifier: urn:x\n" + (replacesLanguage ? "" : "language: en\n") + story
     return CheckedStory(
       story: StoryReader.read(Array(config.utf8), guesses: Self.guesses).story, bible: read,
       names: BibleNames(read), chapters: chapters.enumerated().map(Self.facts),
