@@ -30,7 +30,7 @@ package struct ImpossibleLifespan: Rule {
       The boat was late.
       """),
     silent: .init(
-      "The mother may have died in childbed, the father lived 250 days too short, and elves grow old.",
+      "The mother may have died in childbed, the father died 241 days before, and elves grow old.",
       """
       === bible.yaml
       characters:
