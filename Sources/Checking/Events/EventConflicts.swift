@@ -80,7 +80,8 @@ struct EventConflicts {
       var point = start
       while visit[point] == nil {
         visit[point] = start
-        guard arrival[point] >= 0, component[network.bounds[arrival[point]].from] == component[start]
+        guard arrival[point] >= 0,
+          component[network.bounds[arrival[point]].from] == component[start]
         else { break }
         point = network.bounds[arrival[point]].from
       }

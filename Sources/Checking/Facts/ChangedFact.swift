@@ -13,7 +13,8 @@ struct ChangedFact {
   /// - Complexity: O(*changes* + *facts*).
   static func find(_ story: CheckedStory, kinds: [BibleEntry.Kind]) -> [ChangedFact] {
     var starting: [Key: [BibleFact]] = [:]
-    let changed = Set(story.chapters.flatMap { $0.header.changes.map { NameFolding.fold($0.what.value) } })
+    let changed = Set(
+      story.chapters.flatMap { $0.header.changes.map { NameFolding.fold($0.what.value) } })
     guard !changed.isEmpty else { return [] }
     for (index, entry) in story.bible.entries.enumerated() where kinds.contains(entry.kind) {
       for fact in entry.facts {
@@ -31,7 +32,8 @@ struct ChangedFact {
       for change in facts.header.changes {
         let entries = story.names.resolve(change.who.value, kinds: Set(kinds))
         guard entries.count == 1 else { continue }
-        let key = Key(entry: entries[0], chapter: chapter, field: NameFolding.fold(change.what.value))
+        let key = Key(
+          entry: entries[0], chapter: chapter, field: NameFolding.fold(change.what.value))
         if said[key] == nil { order.append(key) }
         said[key, default: []].append(change)
       }

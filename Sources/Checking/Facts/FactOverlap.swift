@@ -43,7 +43,8 @@ struct FactOverlap {
         let earlier = facts[max(0, index - 32)..<index]
         guard
           let other = earlier.first(where: {
-            overlap($0, later, story, order) && !FactValue($0.value.value).canGo(with: .init(later.value.value))
+            overlap($0, later, story, order)
+              && !FactValue($0.value.value).canGo(with: .init(later.value.value))
           })
         else { continue }
         let isAtOnePoint = other.from != nil && order.compare(other.from, later.from) == .same

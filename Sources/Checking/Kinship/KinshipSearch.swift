@@ -155,8 +155,12 @@ struct KinshipSearch {
 
 /// How many brothers and sisters a fact says that somebody has at most.
 private enum SiblingCount {
-  private static let fields: Set<String> = ["sibling", "siblings", "brothers and sisters", "family"]
-  private static let words = ["no": 0, "none": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5]
+  private static let fields: Set<String> = [
+    "sibling", "siblings", "brothers and sisters", "family",
+  ]
+  private static let words = [
+    "no": 0, "none": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
+  ]
 
   static func most(_ fact: BibleFact) -> Int? {
     let field = NameFolding.fold(fact.field.value)

@@ -77,7 +77,8 @@ package struct AgeConflict: Rule {
           : from.flatMap { story.timeline.time(of: $0) }.map { [$0] } ?? []
         // An age at the start says when somebody was born if nothing else does.
         let source = entry.life.born ?? (isStart ? nil : entry.life.age)
-        let born = entry.life.born != nil ? birth : isStart ? nil : story.timeline.life(of: index).born
+        let born =
+          entry.life.born != nil ? birth : isStart ? nil : story.timeline.life(of: index).born
         guard let born, let source, !moments.isEmpty else { continue }
         let possible = moments.map { years.ages(born: born, at: $0) }
         guard !possible.contains(where: { $0.overlaps(words.years) }) else { continue }

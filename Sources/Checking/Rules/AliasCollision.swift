@@ -108,13 +108,15 @@ package struct AliasCollision: Rule {
   }
 
   private static let identities = [
-    "alter ego", "same", "disguise", "alias", "identity", "incarnation", "double", "clone", "persona",
+    "alter ego", "same", "disguise", "alias", "identity", "incarnation", "double", "clone",
+    "persona",
     "namesake", "pseudonym", "copy", "self", "ghost",
   ]
 
   private func typed(_ alias: String, in entry: BibleEntry) -> Located<String>? {
     let folded = NameFolding.fold(alias)
-    let names = entry.aliases + entry.names.map(\.text) + [entry.key] + (entry.id.map { [$0] } ?? [])
+    let names =
+      entry.aliases + entry.names.map(\.text) + [entry.key] + (entry.id.map { [$0] } ?? [])
     return names.first { NameFolding.fold($0.value) == folded }
   }
 }

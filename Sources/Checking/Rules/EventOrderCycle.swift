@@ -6,7 +6,8 @@ package struct EventOrderCycle: Rule {
 
   package static let article = RuleArticle(
     .declaredAgainstDeclared, taxonomy: "Causal Logic Violations",
-    summary: "Events of the bible cannot happen in the order, on the dates and for as long as declared.",
+    summary:
+      "Events of the bible cannot happen in the order, on the dates and for as long as declared.",
     looksAt: """
       `when`, `after`, `before`, `during` and `lasts` of the bible's events, all at once: what comes \\
       after an event begins when that is over, what is during an event begins and ends inside of it, \\

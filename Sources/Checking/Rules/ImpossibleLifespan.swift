@@ -179,11 +179,14 @@ extension Diagnostic {
       .error, ImpossibleLifespan.code,
       "\(entry.key.value) is older than \(Wording.number(most)) when \(entry.key.value) \(what) (\(at.value))",
       at: at.range, notes: [Note("the birth is here: \(born.value)", at: born.range)],
-      help: ["Correct one of the dates, or give \(entry.key.value) a lifespan: lifespan: 300 years."])
+      help: [
+        "Correct one of the dates, or give \(entry.key.value) a lifespan: lifespan: 300 years."
+      ])
   }
 
   fileprivate static func childBeforeParent(
-    _ parent: BibleEntry, _ child: BibleEntry, _ parentBorn: Located<String>, _ born: Located<String>
+    _ parent: BibleEntry, _ child: BibleEntry, _ parentBorn: Located<String>,
+    _ born: Located<String>
   ) -> Diagnostic {
     Diagnostic(
       .error, ImpossibleLifespan.code,
@@ -193,7 +196,8 @@ extension Diagnostic {
   }
 
   fileprivate static func youngParent(
-    _ parent: BibleEntry, _ child: BibleEntry, _ parentBorn: Located<String>, _ born: Located<String>
+    _ parent: BibleEntry, _ child: BibleEntry, _ parentBorn: Located<String>,
+    _ born: Located<String>
   ) -> Diagnostic {
     Diagnostic(
       .error, ImpossibleLifespan.code,

@@ -97,6 +97,8 @@ extension Diagnostic {
         Note("\(first.key.value) \(one.text)", at: one.range),
         Note("\(second.key.value) \(other.text)", at: other.range),
       ],
-      help: ["Correct one of the births, or the relation.", "Or allow it: fabula allow ID \"reason\"."])
+      help: [
+        "Correct one of the births, or the relation.", "Or allow it: fabula allow ID \"reason\".",
+      ])
   }
 }

@@ -7,7 +7,8 @@ package struct KnowledgeLeak: Rule {
 
   package static let article = RuleArticle(
     .declaredAgainstText, taxonomy: "Knowledge Contradictions",
-    summary: "The words of a secret stand where somebody thinks or speaks who does not know it yet.",
+    summary:
+      "The words of a secret stand where somebody thinks or speaks who does not know it yet.",
     looksAt: """
       Secrets with both `terms`, the words that give them away, and `known-by`. The terms are looked \\
       for in the narration and the thoughts of chapters whose point of view is a character who does \\
@@ -101,7 +102,8 @@ package struct KnowledgeLeak: Rule {
 
   /// What the bible says of somebody who certainly does not know a secret in a chapter.
   private func ignorance(
-    of secret: Int, _ person: Int, _ chapter: Int, _ story: CheckedStory, _ stations: ChapterStations
+    of secret: Int, _ person: Int, _ chapter: Int, _ story: CheckedStory,
+    _ stations: ChapterStations
   ) -> Ignorance? {
     let entry = story.bible.entries[secret]
     var from: Located<String>?

@@ -51,7 +51,8 @@ package struct RelationAsymmetric: Rule {
 
   package func check(_ story: CheckedStory) -> [Diagnostic] {
     let kinship = Kinship(story)
-    return oneSided(kinship, story.bible.entries) + AncestorCycles(kinship, story.bible.entries).found
+    return oneSided(kinship, story.bible.entries)
+      + AncestorCycles(kinship, story.bible.entries).found
   }
 
   private func oneSided(_ kinship: Kinship, _ entries: [BibleEntry]) -> [Diagnostic] {
