@@ -1,4 +1,3 @@
-package import Chronology
 package import Manuscript
 package import Prose
 

@@ -20,8 +20,14 @@ package struct StoryTimeline: Sendable {
     package var telling: Telling
     /// The phrase from which the time was read; `nil` where the header has none.
     package var when: Located<String>?
+    /// ``when``, read; `nil` where there is none or it cannot be read.
+    package var phrase: WhenPhrase?
     /// When it begins; `nil` where that is not declared, or cannot be read or resolved.
     package var time: StoryTime?
+    /// The station against which ``phrase`` was resolved, and the minutes from the end of that one to
+    /// this, where the phrase says so: `two hours later`.
+    package var reference: Int?
+    package var elapsed: ClosedRange<Int>?
     /// As typed.
     package var placeName: Located<String>?
     /// The bible entry of the place.
@@ -64,7 +70,14 @@ package struct StoryTimeline: Sendable {
     unread = []
   }
 
-  /// When an event of the bible happens, by its `when`; `nil` where that is not known.
+  /// The stations of a chapter, as indices of ``stations``: its header, then its scenes.
+  package func stations(of chapter: Int) -> Range<Int> { 0..<0 }
+
+  /// Where a place lies: its own `at`, else that of the nearest place around it.
+  package func coordinates(ofPlace entry: Int) -> BibleLocation.Coordinates? { nil }
+
+  /// When an event of the bible happens, by its `when`, else the time of the only chapter that
+  /// lists it and tells of what is real; `nil` where that is not known.
   package func time(ofEvent entry: Int) -> StoryTime? { nil }
 
   /// When a character was born (`born`, else `age` at the story's start) and died; `nil` where not
