@@ -89,8 +89,15 @@ struct EventNetwork {
     return min(max(minutes, -most), most) * ticksPerMinute
   }
 
-  /// How long an event takes, with as much room as people give such words.
+  /// How long an event takes, with as much room as people give such words: a day where days are
+  /// counted, else a quarter and at least ten minutes.
   private static func span(_ lasts: Located<String>, _ story: CheckedStory) -> ClosedRange<Int>? {
-    nil
+    let calendar = story.timeline.calendar
+    guard let duration = StoryDuration.read(lasts.value, in: calendar) else { return nil }
+    let day = calendar.minutesPerDay
+    let (least, most) = (duration.minutes.lowerBound, duration.minutes.upperBound)
+    let room = least >= day ? max(day, least / 10) : max(10, least / 4)
+    let lower = max(ticks(least &- room), 1)
+    return lower...(duration.isMinimum ? Int.max : max(ticks(most &+ room), lower))
   }
 }

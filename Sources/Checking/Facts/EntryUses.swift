@@ -5,6 +5,8 @@ import Prose
 struct EntryUses {
   private let story: CheckedStory
   private var isUsed: [Bool]
+  /// The last words of names of several words, folded.
+  private let lastWords: Set<String>
 
   /// Marks what headers, other entries' references and the text name.
   ///
@@ -12,11 +14,16 @@ struct EntryUses {
   init(_ story: CheckedStory) {
     self.story = story
     isUsed = Array(repeating: false, count: story.bible.entries.count)
+    lastWords = Set(
+      story.names.aliases.compactMap { alias in
+        let words = Self.words(NameFolding.fold(alias.text))
+        return words.count > 1 ? words.last.map(String.init) : nil
+      })
     for chapter in story.chapters { mark(chapter) }
     for (index, entry) in story.bible.entries.enumerated() { mark(referencesOf: entry, index) }
     for seen in story.sightings {
-      for sighting in seen.sightings {
-        guard story.watchlist.needles.indices.contains(sighting.needle) else { continue }
+      for sighting in seen.sightings
+      where story.watchlist.needles.indices.contains(sighting.needle) {
         for entry in story.watchlist.needles[sighting.needle].entries { mark(entry) }
       }
       for speaker in seen.speakers { mark(speaker.entry) }
@@ -35,13 +42,24 @@ struct EntryUses {
       let entry = story.bible.entries[index]
       guard !isUsed[index], !entry.isPlanned else { return false }
       switch entry.kind {
-      case .character, .place, .object, .plotline: return true
+      case .character, .place, .plotline: return !isHidden(entry)
+      // What somebody has is called by many words.
+      case .object: return entry.heldBy.isEmpty && !isHidden(entry)
       case .event:
         let event = entry.occurrence
         return event.when == nil && event.after.isEmpty && event.before.isEmpty
           && event.during.isEmpty && event.who.isEmpty && event.place == nil && !event.isOnPage
       default: return false
       }
+    }
+  }
+
+  /// Whether a name of another entry may have been read in place of this one's: `the Office` in `the
+  /// Office glass`.
+  private func isHidden(_ entry: BibleEntry) -> Bool {
+    entry.typedNames.contains { name in
+      let words = Self.words(NameFolding.fold(name))
+      return words.count > 1 && words.first.map { lastWords.contains(String($0)) } ?? false
     }
   }
 

@@ -8,14 +8,14 @@ package struct AttributeAgainstBible: Rule {
     .declaredAgainstDeclared, taxonomy: "Appearance Mismatches",
     summary: "A character or an object has two values for one attribute at one time.",
     looksAt: """
-      Facts of characters and objects, with `from` and `until`, and `changes:` of headers. A new value \\
-      ends the old one, and both may be so in the chapter of the change. So two values overlap if both \\
-      begin at one point, or if one is declared until after the chapter in which the other begins. A \\
+      Facts of characters and objects, with `from` and `until`, and `changes:` of headers. A new value \
+      ends the old one, and both may be so in the chapter of the change. So two values overlap if both \
+      begin at one point, or if one is declared until after the chapter in which the other begins. A \
       change is held against the fact that begins in its chapter.
 
-      Values go together if one says more than the other (`cropped`, `ginger, cropped to the bone`) or \\
-      if they share a word and name no other colour, side or number; long descriptions always do. \\
-      Lists, fields that can have several values such as `skill`, facts with a status such as `rumour` \\
+      Values go together if one says more than the other (`cropped`, `ginger, cropped to the bone`) or \
+      if they share a word and name no other colour, side or number; long descriptions always do. \
+      Lists, fields that can have several values such as `skill`, facts with a status such as `rumour` \
       and changes that the bible does not record are left alone.
       """,
     fires: .init(

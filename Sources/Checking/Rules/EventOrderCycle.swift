@@ -9,12 +9,12 @@ package struct EventOrderCycle: Rule {
     summary:
       "Events of the bible cannot happen in the order, on the dates and for as long as declared.",
     looksAt: """
-      `when`, `after`, `before`, `during` and `lasts` of the bible's events, all at once: what comes \\
-      after an event begins when that is over, what is during an event begins and ends inside of it, \\
-      and dates are as wide as they are written. If no way is left to place the events in time, the \\
+      `when`, `after`, `before`, `during` and `lasts` of the bible's events, all at once: what comes \
+      after an event begins when that is over, what is during an event begins and ends inside of it, \
+      and dates are as wide as they are written. If no way is left to place the events in time, the \
       statements that exclude one another are shown one by one.
 
-      Only what is stated counts. An event without a date may be at any time, and one without an end \\
+      Only what is stated counts. An event without a date may be at any time, and one without an end \
       may be short; two events on one day may stand in either order.
       """,
     fires: .init(

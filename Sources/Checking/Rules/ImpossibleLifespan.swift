@@ -9,14 +9,14 @@ package struct ImpossibleLifespan: Rule {
     .declaredAgainstDeclared, taxonomy: "Absolute Time Contradictions",
     summary: "Dates of birth, death and events cannot all be as declared.",
     looksAt: """
-      `born`, `age` and `died` of the characters and `when` of events, and `relations:` of parents \\
-      and children by birth. Nobody dies before birth; no event ends before it begins; a mother lives \\
-      when her child is born, a father died at most 300 days before, and both are at least 12; nobody \\
+      `born`, `age` and `died` of the characters and `when` of events, and `relations:` of parents \
+      and children by birth. Nobody dies before birth; no event ends before it begins; a mother lives \
+      when her child is born, a father died at most 300 days before, and both are at least 12; nobody \
       is older than 120 at death, or in the last dated chapter that lists them as present.
 
-      Dates count as wide as they are written, so that `1872` may be any day of that year, and only \\
-      what is impossible on every such day is reported. `lifespan: 300 years` takes the place of 120, \\
-      and then and in invented calendars no age of parents is too low. Step-, foster- and god-parents \\
+      Dates count as wide as they are written, so that `1872` may be any day of that year, and only \
+      what is impossible on every such day is reported. `lifespan: 300 years` takes the place of 120, \
+      and then and in invented calendars no age of parents is too low. Step-, foster- and god-parents \
       need not be alive, and ghosts grow as old as they like.
       """,
     fires: .init(

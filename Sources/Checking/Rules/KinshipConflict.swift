@@ -9,14 +9,14 @@ package struct KinshipConflict: Rule {
     .declaredAgainstDeclared, taxonomy: "Memory Contradictions",
     summary: "Two declared ties of kinship exclude one another.",
     looksAt: """
-      `relations:` from both sides. One pair of people cannot be sister and mother, or cousin and \\
-      brother; an only child (`siblings: none`, `family: only child`) has no brother; twins are born \\
-      within a day of each other; nobody has two living husbands or wives at once. Where all parents \\
-      and grandparents are declared, brothers and sisters share one of them, grandparents are among \\
+      `relations:` from both sides. One pair of people cannot be sister and mother, or cousin and \
+      brother; an only child (`siblings: none`, `family: only child`) has no brother; twins are born \
+      within a day of each other; nobody has two living husbands or wives at once. Where all parents \
+      and grandparents are declared, brothers and sisters share one of them, grandparents are among \
       them, and aunts and uncles are a child of theirs or married to one.
 
-      Half-, step-, foster- and god-relations and in-laws exclude nothing, nor do ties with `from` or \\
-      `until`. Marriages end with `until`, with a death, and with words such as `widow`, `former` or \\
+      Half-, step-, foster- and god-relations and in-laws exclude nothing, nor do ties with `from` or \
+      `until`. Marriages end with `until`, with a death, and with words such as `widow`, `former` or \
       `ex-`; `intentional: yes` on somebody allows several.
       """,
     fires: .init(

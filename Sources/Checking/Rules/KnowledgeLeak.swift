@@ -10,12 +10,12 @@ package struct KnowledgeLeak: Rule {
     summary:
       "The words of a secret stand where somebody thinks or speaks who does not know it yet.",
     looksAt: """
-      Secrets with both `terms`, the words that give them away, and `known-by`. The terms are looked \\
-      for in the narration and the thoughts of chapters whose point of view is a character who does \\
-      not know, and in lines of speech that the text gives to such a character by name. Whoever is not \\
+      Secrets with both `terms`, the words that give them away, and `known-by`. The terms are looked \
+      for in the narration and the thoughts of chapters whose point of view is a character who does \
+      not know, and in lines of speech that the text gives to such a character by name. Whoever is not \
       listed never knows; who is listed from a chapter on knows in that chapter.
 
-      Chapters without a point of view, or with several, are left alone, and so are dreams, visions, \\
+      Chapters without a point of view, or with several, are left alone, and so are dreams, visions, \
       letters and what is only imagined. Flashbacks go by story time.
       """,
     fires: .init(
@@ -78,8 +78,8 @@ package struct KnowledgeLeak: Rule {
     for (chapter, seen) in story.sightings.enumerated() where stations.isReal(chapter) {
       var told: Set<[Int]> = []
       let pov = stations.pov(of: chapter)
-      for sighting in seen.sightings {
-        guard story.watchlist.needles.indices.contains(sighting.needle) else { continue }
+      for sighting in seen.sightings
+      where story.watchlist.needles.indices.contains(sighting.needle) {
         let needle = story.watchlist.needles[sighting.needle]
         guard needle.kind == .term else { continue }
         let person: Int?

@@ -9,12 +9,12 @@ package struct NameBeforeKnown: Rule {
     .declaredAgainstText, taxonomy: "Knowledge Contradictions",
     summary: "The narration uses a name before the chapter from which it is known.",
     looksAt: """
-      Entries with `known-from:` and aliases such as `{name: Kate Orr, known-from: the-letter}`. For an \\
-      alias that one name is looked for; for an entry its `name:` in full, first name and surname, or \\
-      its key where it has no name. Other aliases and keys are what it is called until then. What \\
+      Entries with `known-from:` and aliases such as `{name: Kate Orr, known-from: the-letter}`. For an \
+      alias that one name is looked for; for an entry its `name:` in full, first name and surname, or \
+      its key where it has no name. Other aliases and keys are what it is called until then. What \
       counts is the order of reading; an event is known from the first chapter that lists it.
 
-      Speech, thoughts and letters are left alone, and so are chapters told as a letter and those from \\
+      Speech, thoughts and letters are left alone, and so are chapters told as a letter and those from \
       the point of view of the person themselves.
       """,
     fires: .init(

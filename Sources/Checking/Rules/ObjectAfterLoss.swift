@@ -8,14 +8,14 @@ package struct ObjectAfterLoss: Rule {
     .declaredAgainstDeclared, taxonomy: "Causal Logic Violations",
     summary: "An object is held or used after it was destroyed, broken or lost.",
     looksAt: """
-      The facts `status`, `state` and `fate` of objects that begin somewhere in the story, and such \\
-      `changes:` of headers, against `objects:` of later chapters (uses and gains) and `held-by:` with \\
-      a later `from`. What is destroyed, burnt or sunk can be neither held nor used; what is broken \\
-      cannot be used; what is lost must be gained before it is used; what is stolen or sold, by those \\
+      The facts `status`, `state` and `fate` of objects that begin somewhere in the story, and such \
+      `changes:` of headers, against `objects:` of later chapters (uses and gains) and `held-by:` with \
+      a later `from`. What is destroyed, burnt or sunk can be neither held nor used; what is broken \
+      cannot be used; what is lost must be gained before it is used; what is stolen or sold, by those \
       who had it.
 
-      Later is later in story time, so that a flashback may show it whole, and all is legal in the \\
-      chapter of the loss itself. Any later status, such as found, mended or replaced, ends the loss, \\
+      Later is later in story time, so that a flashback may show it whole, and all is legal in the \
+      chapter of the loss itself. Any later status, such as found, mended or replaced, ends the loss, \
       and so does `until`. Words such as `nearly` and `believed` lose nothing.
       """,
     fires: .init(

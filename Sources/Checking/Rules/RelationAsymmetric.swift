@@ -8,14 +8,14 @@ package struct RelationAsymmetric: Rule {
     .declaredAgainstDeclared, taxonomy: "Memory Contradictions",
     summary: "Somebody is kin to a person who does not say so, or is their own ancestor.",
     looksAt: """
-      `relations:` with words of kinship: parents and children, husbands and wives, brothers, sisters \\
-      and twins, grandparents, aunts, uncles and cousins; words for women and men are one. A circle of \\
+      `relations:` with words of kinship: parents and children, husbands and wives, brothers, sisters \
+      and twins, grandparents, aunts, uncles and cousins; words for women and men are one. A circle of \
       parents, in which somebody is their own ancestor, is an error.
 
-      Whether a relation that stands on one side only is a slip depends on the bible's habit. Where \\
-      most kin declare each other, it is reported, and more readily if the other person declares kin \\
-      but not this one. Where relations are mostly written once, nothing is. Words that are not known, \\
-      in-laws and `one-sided: yes` are left alone, and so are ancestors with `intentional: yes`, such \\
+      Whether a relation that stands on one side only is a slip depends on the bible's habit. Where \
+      most kin declare each other, it is reported, and more readily if the other person declares kin \
+      but not this one. Where relations are mostly written once, nothing is. Words that are not known, \
+      in-laws and `one-sided: yes` are left alone, and so are ancestors with `intentional: yes`, such \
       as travellers in time.
       """,
     fires: .init(

@@ -8,12 +8,12 @@ package struct SimilarNames: Rule {
     .declaredAgainstDeclared, taxonomy: "Nomenclature Confusions",
     summary: "Two characters who share chapters have names that are easily confused.",
     looksAt: """
-      The short names, which the text uses most: the key, the first name, or the surname behind a \\
-      title. They are alike if they begin with one letter and one slip leads from one to the other \\
-      (two from five letters on), or if they sound the same. Only people who stand together in \\
+      The short names, which the text uses most: the key, the first name, or the surname behind a \
+      title. They are alike if they begin with one letter and one slip leads from one to the other \
+      (two from five letters on), or if they sound the same. Only people who stand together in \
       `characters` of two or more chapters are compared.
 
-      Equal names are no matter of likeness and are left to alias-collision. `intentional: yes` on \\
+      Equal names are no matter of likeness and are left to alias-collision. `intentional: yes` on \
       either of the two, names of one family and names with digits are left alone.
       """,
     fires: .init(

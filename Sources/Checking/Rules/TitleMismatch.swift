@@ -9,12 +9,12 @@ package struct TitleMismatch: Rule {
     .declaredAgainstText, taxonomy: "Nomenclature Confusions",
     summary: "The narration gives somebody a title that they do not have at that time.",
     looksAt: """
-      The facts `title` and `rank` of characters, such as `title: Captain` and `title from the-muster: \\
-      Major`, and the title with the name, `Major Quill`, in the narration. A title counts from the \\
-      chapter in which it begins, and through the one in which the next begins. Flashbacks go by story \\
+      The facts `title` and `rank` of characters, such as `title: Captain` and `title from the-muster: \
+      Major`, and the title with the name, `Major Quill`, in the narration. A title counts from the \
+      chapter in which it begins, and through the one in which the next begins. Flashbacks go by story \
       time.
 
-      What people say, think and write is theirs; dreams, letters and what is imagined are left alone, \\
+      What people say, think and write is theirs; dreams, letters and what is imagined are left alone, \
       and so are names with a title that the bible itself gives as key, name or alias.
       """,
     fires: .init(
@@ -68,7 +68,7 @@ package struct TitleMismatch: Rule {
         let entry = story.bible.entries[index]
         let folded = NameFolding.fold(needle.text)
         guard entry.facts.indices.contains(needle.fact),
-          !entry.typedNames.contains(where: { NameFolding.fold($0) == folded }),
+          NameFolding.fold(entry.key.value) != folded,
           let lapse = Self.lapse(of: needle.fact, entry, chapter, stations, order),
           told.insert(folded).inserted
         else { continue }

@@ -74,6 +74,7 @@ private struct Search {
   let chapters: Set<String>
   let handles: [String]
   var diagnostics: [Diagnostic] = []
+  private var guesses: [String: String?] = [:]
 
   init(_ story: CheckedStory) {
     names = story.names
@@ -138,6 +139,18 @@ private struct Search {
     expect(reference, .character)
   }
 
+  /// What was probably meant; for the first references only, since a look at every name takes time.
+  private mutating func guess(
+    _ reference: String, _ kind: String, _ search: () -> String?
+  ) -> String? {
+    let key = kind + "\n" + NameFolding.fold(reference)
+    if let known = guesses[key] { return known }
+    guard guesses.count < 64 else { return nil }
+    let found = search()
+    guesses.updateValue(found, forKey: key)
+    return found
+  }
+
   private static let nobody: Set<String> = [
     "omniscient", "narrator", "the narrator", "none", "nobody", "author", "objective",
   ]
@@ -145,7 +158,10 @@ private struct Search {
   mutating func expect(_ reference: Located<String>?, _ kinds: BibleEntry.Kind...) {
     guard let reference, kinds.contains(where: declared.contains) else { return }
     guard names.resolve(reference.value, kinds: Set(kinds)).isEmpty else { return }
-    let nearest = names.nearest(to: reference.value, kinds: Set(kinds))
+    let names = names
+    let nearest = guess(reference.value, kinds[0].rawValue) {
+      names.nearest(to: reference.value, kinds: Set(kinds))
+    }
     diagnostics.append(.unknown(reference, kinds[0], nearest: nearest))
   }
 
@@ -157,7 +173,8 @@ private struct Search {
         !chapters.contains(NameFolding.fold(text)),
         names.resolve(text, kinds: [.event]).isEmpty
       else { continue }
-      let nearest = EditDistance.nearest(to: text, in: handles)
+      let handles = handles
+      let nearest = guess(text, "") { EditDistance.nearest(to: text, in: handles) }
       diagnostics.append(.unknownMoment(reference, nearest: nearest))
     }
   }

@@ -9,13 +9,13 @@ package struct UnusedEntry: Rule {
     .declaredAgainstText, taxonomy: "Abandoned Plot Elements",
     summary: "An entry of the bible is used by no header, no other entry and no chapter's text.",
     looksAt: """
-      Characters, places and objects whose names stand in no header and in no text, and that no other \\
-      entry names, be it in its facts; plotlines that no chapter lists, if chapters list any; events \\
-      without a date, an order or a mention. Secrets, setups, rules and terms are never reported: \\
+      Characters, places and objects whose names stand in no header and in no text, and that no other \
+      entry names, be it in its facts; plotlines that no chapter lists, if chapters list any; events \
+      without a date, an order or a mention. Secrets, setups, rules and terms are never reported: \
       they work without being named.
 
-      `planned: yes` says that an entry waits for a chapter yet to be written. While a chapter has no \\
-      text, and in an open series, nothing is reported. Kin of other characters are background and \\
+      `planned: yes` says that an entry waits for a chapter yet to be written. While a chapter has no \
+      text, and in an open series, nothing is reported. Kin of other characters are background and \
       count as used.
       """,
     fires: .init(
