@@ -59,7 +59,7 @@ struct AgeWords {
       return
     }
     guard let number = Self.number(words), (0...100_000).contains(number) else { return nil }
-    let room = isVague ? max(2, number / 8) : 0
+    let room = isVague ? max(3, number / 6) : 0
     years = max(0, number - room)...number + room
     isExact = !isVague
   }
