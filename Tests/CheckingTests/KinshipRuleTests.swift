@@ -53,9 +53,12 @@ struct KinshipRuleTests {
         Anna: {relations: [wife of Tobias]}
       """,
       """
-        Mara: {relations: [mother of Xerxes, sister of Quill]}
+        Mara: {relations: [mother of Xerxes, sister of Quill, aunt of Wilf]}
+        Wilf: {relations: [ward of Mara]}
+        Jonas: {relations: [son of Anna, son of Toby]}
+        Toby: {relations: [father of Jnas]}
         Tobias: {name: Tobias Quill, relations: [husband of Anna]}
-        Anna: {name: Anna Quill, relations: [wife of Tobias]}
+        Anna: {name: Anna Quill, relations: [wife of Tobias, mother of Jonas]}
       """,
       "",
     ])

@@ -86,6 +86,20 @@ struct NamingRuleTests {
     #expect(SimilarNames().check(story).isEmpty)
   }
 
+  @Test("A cast of thousands is compared in no time", .timeLimit(.minutes(1)))
+  func manyNames() {
+    let parts = ["ba", "ro", "min", "tel", "sau", "ker", "lin", "dov", "gra", "pet", "hul", "wes"]
+    let names = (0..<3000).map { (number: Int) -> String in
+      let end = number < 1728 ? "a" : "os"
+      return [parts[number % 12], parts[number / 12 % 12], parts[number / 144 % 12], end].joined()
+    }
+    let all = names.joined(separator: ", ")
+    let story = CheckedSample.story(
+      ["characters: [\(all)]", "characters: [\(all)]"], bible: "characters: [\(all)]")
+    let time = ContinuousClock().measure { #expect(!SimilarNames().check(story).isEmpty) }
+    #expect(time < .seconds(20), "\(time)")
+  }
+
   @Test("The message says how often they share a chapter")
   func similarMessage() {
     #expect(

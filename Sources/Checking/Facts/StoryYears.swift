@@ -10,7 +10,7 @@ struct StoryYears {
   let isOurs: Bool
 
   init(_ story: CheckedStory) {
-    let day = max(story.timeline.calendar.minutesPerDay, 1)
+    let day = min(max(story.timeline.calendar.minutesPerDay, 1), 1 << 24)
     if case .custom(let custom) = story.story.calendar {
       let days = min(custom.months.reduce(0) { $0 &+ min($1.days, 100_000) }, 10_000_000)
       shortest = max(days, 1) &* day

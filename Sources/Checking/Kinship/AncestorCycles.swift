@@ -4,6 +4,8 @@ import Manuscript
 struct AncestorCycles {
   /// One finding for each set of people who are each other's ancestors.
   private(set) var found: [Diagnostic] = []
+  /// For everybody in such a circle, its number.
+  private(set) var circles: [Int: Int] = [:]
 
   /// - Complexity: O(*relations*).
   init(_ kinship: Kinship, _ entries: [BibleEntry]) {
@@ -16,7 +18,8 @@ struct AncestorCycles {
       graph.add(from: elder, to: younger)
       bonds.append(index)
     }
-    for component in graph.components where component.count > 1 {
+    for (number, component) in graph.components.enumerated() where component.count > 1 {
+      for person in component { circles[person] = number }
       guard !component.contains(where: { entries[$0].isIntentional }) else { continue }
       let cycle = graph.shortestCycle(in: component).map { kinship.bonds[bonds[$0]] }
       guard !cycle.isEmpty else { continue }

@@ -35,6 +35,12 @@ struct Kinship {
   /// ``ofPair``'s keys in the order in which they are first declared.
   let pairs: [Pair]
 
+  /// Who declares a relation to somebody by a word that is not known; the people first and second.
+  let otherwise: Set<[Int]>
+
+  /// Who declares kin by a name that nobody, or more than one, has.
+  let unresolved: Set<Int>
+
   /// Parents by birth, by child, ascending.
   private(set) var parents: [Int: [Int]] = [:]
 
@@ -43,11 +49,18 @@ struct Kinship {
     var bonds: [Bond] = []
     var ofPair: [Pair: [Int]] = [:]
     var pairs: [Pair] = []
+    var otherwise: Set<[Int]> = []
+    var unresolved: Set<Int> = []
     for (index, entry) in story.bible.entries.enumerated() where entry.kind == .character {
       for relation in entry.relations {
-        guard let kin = KinWord(relation.kind.value),
-          let other = story.entry(relation.to, .character)
-        else { continue }
+        guard let other = story.entry(relation.to, .character) else {
+          unresolved.insert(index)
+          continue
+        }
+        guard let kin = KinWord(relation.kind.value) else {
+          otherwise.insert([index, other])
+          continue
+        }
         let pair = Pair(index, other)
         if ofPair[pair] == nil { pairs.append(pair) }
         ofPair[pair, default: []].append(bonds.count)
@@ -57,6 +70,8 @@ struct Kinship {
     self.bonds = bonds
     self.ofPair = ofPair
     self.pairs = pairs
+    self.otherwise = otherwise
+    self.unresolved = unresolved
     for bond in bonds where bond.kin.isByBirth && bond.of != bond.to {
       switch bond.kin.tie {
       case .parent: add(bond.of, toParentsOf: bond.to)

@@ -50,10 +50,14 @@ package struct ImpossibleLifespan: Rule {
 
   package func check(_ story: CheckedStory) -> [Diagnostic] {
     let years = StoryYears(story)
-    return lives(story, years) + children(story, years) + events(story)
+    var backward: Set<Int> = []
+    let lives = lives(story, years, &backward)
+    return lives + children(story, years, backward) + events(story)
   }
 
-  private func lives(_ story: CheckedStory, _ years: StoryYears) -> [Diagnostic] {
+  private func lives(
+    _ story: CheckedStory, _ years: StoryYears, _ backward: inout Set<Int>
+  ) -> [Diagnostic] {
     let last = lastPresence(story)
     var diagnostics: [Diagnostic] = []
     for (index, entry) in story.bible.entries.enumerated() where entry.kind == .character {
@@ -61,6 +65,7 @@ package struct ImpossibleLifespan: Rule {
       guard let born = life.born, let from = entry.life.born ?? entry.life.age else { continue }
       if let died = life.died, let until = entry.life.died, died.isCertainlyBefore(born) {
         diagnostics.append(.diedBeforeBirth(entry, born: from, died: until))
+        backward.insert(index)
         continue
       }
       guard let most = Self.oldest(entry, years) else { continue }
@@ -99,10 +104,15 @@ package struct ImpossibleLifespan: Rule {
     return last
   }
 
-  private func children(_ story: CheckedStory, _ years: StoryYears) -> [Diagnostic] {
+  /// Children out of the reach of their parents; who died before birth is reported as that.
+  private func children(
+    _ story: CheckedStory, _ years: StoryYears, _ backward: Set<Int>
+  ) -> [Diagnostic] {
     var seen: Set<[Int]> = []
     var diagnostics: [Diagnostic] = []
     let kinship = Kinship(story)
+    // Who is their own ancestor cannot be born in order.
+    let circles = AncestorCycles(kinship, story.bible.entries).circles
     for bond in kinship.bonds where bond.kin.isByBirth && bond.of != bond.to {
       let (parent, child): (Int, Int)
       switch bond.kin.tie {
@@ -110,7 +120,9 @@ package struct ImpossibleLifespan: Rule {
       case .child: (parent, child) = (bond.to, bond.of)
       default: continue
       }
-      guard seen.insert([parent, child]).inserted,
+      guard !backward.contains(parent), !backward.contains(child),
+        circles[parent] == nil || circles[parent] != circles[child],
+        seen.insert([parent, child]).inserted,
         let problem = problem(parent, child, bond, story, years)
       else { continue }
       diagnostics.append(problem)

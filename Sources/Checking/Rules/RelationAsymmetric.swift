@@ -52,7 +52,8 @@ package struct RelationAsymmetric: Rule {
   package func check(_ story: CheckedStory) -> [Diagnostic] {
     let kinship = Kinship(story)
     return oneSided(kinship, story.bible.entries)
-      + AncestorCycles(kinship, story.bible.entries).found
+      + AncestorCycles(kinship, story.bible.entries)
+      .found
   }
 
   private func oneSided(_ kinship: Kinship, _ entries: [BibleEntry]) -> [Diagnostic] {
@@ -63,7 +64,9 @@ package struct RelationAsymmetric: Rule {
       guard let first = bonds.first else { continue }
       if bonds.contains(where: { $0.of != first.of }) {
         mutual += 1
-      } else if !bonds.contains(where: \.relation.isOneSided) {
+      } else if !bonds.contains(where: \.relation.isOneSided),
+        !kinship.unresolved.contains(first.to), !kinship.otherwise.contains([first.to, first.of])
+      {
         lonely.append(first)
       }
     }

@@ -147,24 +147,26 @@ private struct Cast {
     let letters = Array(name.unicodeScalars)
     var keys: Set<String> = [name, "/" + PhoneticKey.of(name)]
     guard letters.count <= 24 else { return keys.sorted() }
-    func without(_ letters: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
-      letters.indices.dropFirst().map { index in
-        var rest = letters
-        rest.remove(at: index)
-        return rest
+    // Two slips are looked for in names of up to twelve letters, which have 66 pairs of letters.
+    let isShort = (5...12).contains(letters.count)
+    for first in letters.indices.dropFirst() {
+      keys.insert(text(letters, without: first, first))
+      guard isShort else { continue }
+      for second in letters.indices.dropFirst(first + 1) {
+        keys.insert(text(letters, without: first, second))
       }
     }
-    func text(_ letters: [Unicode.Scalar]) -> String {
-      var text = ""
-      text.unicodeScalars.append(contentsOf: letters)
-      return text
-    }
-    for once in without(letters) {
-      keys.insert(text(once))
-      guard letters.count >= 5 else { continue }
-      for twice in without(once) { keys.insert(text(twice)) }
-    }
     return keys.sorted()
+  }
+
+  private static func text(
+    _ letters: [Unicode.Scalar], without first: Int, _ second: Int
+  ) -> String {
+    var text = ""
+    for (index, letter) in letters.enumerated() where index != first && index != second {
+      text.unicodeScalars.append(letter)
+    }
+    return text
   }
 
   private static func areSimilar(_ one: String, _ other: String) -> Bool {
