@@ -114,7 +114,7 @@ struct StoryTimeRuleTests {
       """, Self.dated)
     #expect(
       messages == [
-        "these events cannot be: storm is on 1880, trial is after storm, wreck is after trial and wreck is on 1879-01-14"
+        "these events cannot be: storm is dated 1880, trial is after storm, wreck is after trial and wreck is dated 1879-01-14"
       ])
   }
 

@@ -40,8 +40,10 @@ struct EventConflicts {
     }
   }
 
-  /// Finds the earliest times of points that bound each other. A point that would come too late is
-  /// reported, put back to its own date and held there, so that it moves nothing else.
+  /// Finds the earliest times of points that bound each other.
+  ///
+  /// A point that would come too late is reported, put back to its own date and held there, so that
+  /// it moves nothing else.
   private mutating func place(_ points: [Int]) {
     let before = points.map { (value: value[$0], arrival: arrival[$0]) }
     for _ in 0..<Self.mostConflicts {

@@ -60,7 +60,7 @@ extension Diagnostic {
     func date(_ point: Int) {
       let event = entries[network.events[point / 2]]
       guard let when = event.occurrence.when else { return }
-      let note = Note("\(event.key.value) is on \(when.value)", at: when.range)
+      let note = Note("\(event.key.value) is dated \(when.value)", at: when.range)
       if known.insert(note).inserted { said.append(note) }
     }
     if let ends = conflict.ends { date(ends.first) }
