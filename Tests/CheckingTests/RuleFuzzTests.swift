@@ -33,13 +33,15 @@ struct RuleFuzzTests {
     for section in ["characters", "places", "objects", "events", "secrets", "plotlines"] {
       bible += "\(section):\n"
       for number in 0..<6 {
-        bible += "  \(pick(Self.names))\(number % 3):\n"
+        bible += "  \(pick(Self.names))\(number):\n"
         for field in Set((0..<5).map { _ in pick(Self.fields) }).sorted() {
           let value =
-            Bool.random(using: &random) ? pick(Self.values) : pick(Self.names) + "\(number % 3)"
+            Bool.random(using: &random)
+            ? pick(Self.values) : pick(Self.names) + "\(Int.random(in: 0..<6, using: &random))"
           bible += "    \(field): '\(value)'\n"
         }
-        let relations = (0..<3).map { _ in "'\(pick(Self.kin)) of \(pick(Self.names))\(number % 3)'"
+        let relations = (0..<3).map { _ in
+          "'\(pick(Self.kin)) of \(pick(Self.names))\(Int.random(in: 0..<6, using: &random))'"
         }
         bible += "    relations: [\(relations.joined(separator: ", "))]\n"
       }
