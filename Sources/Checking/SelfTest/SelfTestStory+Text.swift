@@ -39,7 +39,11 @@ extension SelfTestStory {
           before.first?.isLowercase == true
         else { continue }
         let name = String(bare)
-        if !found.contains(name), isFree(name) { found.append(name) }
+        if !found.contains(name), isFree(name), !days.week.contains(name),
+          !days.months.contains(name)
+        {
+          found.append(name)
+        }
       }
     }
     return found
@@ -79,6 +83,21 @@ extension SelfTestStory {
 
   func occurrences(of phrase: String) -> Int {
     prose.reduce(0) { $0 + String(decoding: $1.text.text, as: UTF8.self).ranges(of: phrase).count }
+  }
+
+  /// Whether no other name is beside a name, so that it is not a part of a longer one.
+  func stands(_ name: String, alone start: Int, in chapter: Int) -> Bool {
+    let bytes = prose[chapter].text.text
+    let end = start + name.utf8.count
+    func isCapital(_ index: Int) -> Bool {
+      bytes.indices.contains(index) && (0x41...0x5A).contains(bytes[index])
+    }
+    if end < bytes.count, bytes[end] == UInt8(ascii: " "), isCapital(end + 1) { return false }
+    var before = start - 2
+    while before >= 0, bytes[before] != UInt8(ascii: " "), bytes[before] != UInt8(ascii: "\n") {
+      before -= 1
+    }
+    return !isCapital(before + 1) || start == 0
   }
 
   /// Byte places of a name as a whole word in the text of a chapter, with the voice of each.

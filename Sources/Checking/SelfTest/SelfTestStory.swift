@@ -1,4 +1,4 @@
-package import Manuscript
+import Manuscript
 package import Prose
 
 /// What operators know of the story that they change, and names that are free in it.
@@ -9,6 +9,10 @@ package struct SelfTestStory {
     var day: Int
     /// Of the day; `nil` without a clock time.
     var minute: Int?
+    /// The last day on which a scene of it is, as far as scenes say.
+    var lastDay: Int
+    /// Whether it has no scene with a time or a place of its own.
+    var isSingle: Bool
     /// Told as it happens, in the order of the days.
     var isMain: Bool
   }
@@ -52,8 +56,12 @@ package struct SelfTestStory {
   func header(_ chapter: Int) -> ChapterHeader { chapters[chapter].header }
   func handle(_ chapter: Int) -> String { chapters[chapter].handle }
 
-  /// Whether the header speaks for the whole chapter.
-  func isPlain(_ chapter: Int) -> Bool { chapters[chapter].scenes.isEmpty }
+  /// Whether the header says for the whole chapter how it is told, by whom, and who is present.
+  func isPlain(_ chapter: Int) -> Bool { Self.isPlain(chapters[chapter]) }
+
+  private static func isPlain(_ chapter: ChapterFacts) -> Bool {
+    chapter.scenes.allSatisfy { $0.characters == nil && $0.pov == nil && $0.toldAs == nil }
+  }
 
   func isReal(_ chapter: Int) -> Bool {
     switch header(chapter).toldAs?.value ?? "now" {
@@ -66,6 +74,17 @@ package struct SelfTestStory {
   var peopled: [Int] {
     chapters.indices.filter { header($0).characters != nil && isPlain($0) && isReal($0) }
   }
+
+  /// Dated chapters of the main line that follow each other, flashbacks and dreams between them aside.
+  var pairs: [(first: Dated, second: Dated)] {
+    let main = dated.filter(\.isMain)
+    return zip(main, main.dropFirst()).filter { first, second in
+      (first.chapter + 1..<second.chapter).allSatisfy { header($0).toldAs != nil }
+    }.map { ($0, $1) }
+  }
+
+  /// Told as it happens: what a fact may begin at.
+  func isMain(_ chapter: Int) -> Bool { (header(chapter).toldAs?.value ?? "now") == "now" }
 
   /// Of the main line, dated, with a list of who is present.
   var datedAndPeopled: [Dated] {
@@ -108,12 +127,24 @@ package struct SelfTestStory {
     var latest = Int.min
     return chapters.indices.compactMap { index -> Dated? in
       let header = chapters[index].header
-      guard let when = header.when?.value, chapters[index].scenes.isEmpty,
+      guard let when = header.when?.value, isPlain(chapters[index]),
         let time = days.read(when) ?? counted(when, from: start)
       else { return nil }
+      var last = time.day
+      for scene in chapters[index].scenes {
+        guard let when = scene.when?.value else { continue }
+        if when.utf8.count == 5, when.contains(":") { continue }
+        guard let later = days.read(when) ?? counted(when, from: start), later.day >= last else {
+          return nil
+        }
+        last = later.day
+      }
       let isMain = (header.toldAs?.value ?? "now") == "now" && time.day >= latest
-      if isMain { latest = time.day }
-      return Dated(chapter: index, day: time.day, minute: time.minute, isMain: isMain)
+      if isMain { latest = last }
+      return Dated(
+        chapter: index, day: time.day, minute: time.minute, lastDay: last,
+        isSingle: chapters[index].scenes.allSatisfy { $0.when == nil && $0.place == nil },
+        isMain: isMain)
     }
   }
 

@@ -3,7 +3,7 @@ import Manuscript
 /// Two values of one field that cannot both be so, and two that can; for people, objects and places.
 enum AttributeCases {
   private static let values = [
-    ("left eye", "blue", "green"), ("scar", "left cheek", "right cheek"), ("coat", "black", "white"),
+    ("left eye", "blue", "green"), ("parting", "on the left", "on the right"), ("coat", "black", "white"),
     ("height", "five feet", "six feet"), ("lamp colour", "red", "yellow"), ("sashes", "two", "seven"),
   ]
 

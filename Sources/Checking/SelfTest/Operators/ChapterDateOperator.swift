@@ -5,14 +5,13 @@ struct ChapterDateOperator: SelfTestOperator {
 
   /// What else may be wrong with a chapter that is put on another day.
   static let alsoMoved: Set<String> = [
-    "event-against-chapter", "moon-conflict", "season-conflict", "daylight-conflict", "in-two-places",
+    EventAgainstChapterOperator.code, "moon-conflict", "season-conflict", "daylight-conflict", "in-two-places",
     "travel-time", "dead-listed-present", "unborn-present", "age-conflict", "object-custody",
     "pov-absent", "weekday-date",
   ]
 
   static func propose(_ story: SelfTestStory, _ cases: inout SelfTestCases) {
-    let main = story.dated.filter(\.isMain)
-    for (step, (before, anchor)) in zip(main, main.dropFirst()).enumerated() {
+    for (step, (before, anchor)) in story.pairs.enumerated() {
       let chapter = anchor.chapter
       let handle = story.handle(chapter)
       let earlier = story.handle(before.chapter)
@@ -35,7 +34,7 @@ struct ChapterDateOperator: SelfTestOperator {
           "minutes", "\(handle) is \(time), twenty minutes before \(earlier)", at: places[0],
           places[1], allowing: alsoMoved, moved(time))
       }
-      guard story.header(chapter).events.isEmpty, story.header(chapter).moon == nil else { continue }
+      guard anchor.isSingle, story.header(chapter).events.isEmpty, story.header(chapter).moon == nil else { continue }
       let past = story.days.text(before.day - 3 - step)
       for telling in ["flashback", "dream", "vision"] {
         cases.trap("a \(telling)", "\(handle), a \(telling), is set \(past)", allowing: telling == "flashback" ? alsoMoved : []) {
@@ -45,7 +44,7 @@ struct ChapterDateOperator: SelfTestOperator {
         }
       }
       cases.trap("the day before the hour", "\(handle) is some time on the day of \(earlier)",
-        moved(story.days.text(before.day)))
+        moved(story.days.text(before.lastDay)))
       cases.trap(
         "the year", "\(handle) is some time in \(story.days.date(anchor.day).year)",
         moved(String(story.days.date(anchor.day).year)))

@@ -36,14 +36,14 @@ struct DeadListedOperator: SelfTestOperator {
         died(&draft)
         draft.event(event) { $0.when = .typed(day) }
       }
-      if let earlier = anchors.prefix(step).last(where: { $0.day < anchor.day }) {
-        let where_ = story.handle(earlier.chapter)
+      if let earlier = anchors.prefix(step).last(where: { $0.lastDay < anchor.day }) {
+        let last = story.handle(earlier.chapter)
         cases.plant(
-          "died in a chapter", "\(name), in \(handle), died in \(where_)", at: place, listed(where_))
+          "died in a chapter", "\(name), in \(handle), died in \(last)", at: place, listed(last))
       }
-      let after = story.days.text(anchor.day + 1 + step % 3)
+      let after = story.days.text(anchor.lastDay + 1 + step % 3)
       cases.trap("dies later", "\(name), in \(handle), dies \(after)", listed(after))
-      let same = story.days.text(anchor.day)
+      let same = story.days.text(anchor.lastDay)
       cases.trap("dies that day", "\(name), in \(handle), dies \(same)", listed(same))
       cases.trap("dies in this chapter", "\(name) dies in \(handle)", listed(handle))
       cases.trap("a ghost", "\(name), in \(handle), died \(day) and walks", listed(day) {

@@ -1,7 +1,7 @@
 import Manuscript
 
 struct EventAgainstChapterOperator: SelfTestOperator {
-  static let code = "event-against-chapter"
+  static let code = "event-vs-chapter"
 
   static func propose(_ story: SelfTestStory, _ cases: inout SelfTestCases) {
     for (step, anchor) in story.dated.enumerated() where story.isReal(anchor.chapter) {
@@ -20,8 +20,9 @@ struct EventAgainstChapterOperator: SelfTestOperator {
           kind, "\(handle) shows \(event), \(what)", at: .header(chapter, "events"),
           .entry(.event, event), edit)
       }
-      let days = [-1, 3, -30, 366][step % 4]
-      let day = story.days.text(anchor.day + days)
+      // An evening may last until noon of the next day.
+      let other = [anchor.day - 2, anchor.lastDay + 3, anchor.day - 30, anchor.day + 366][step % 4]
+      let day = story.days.text(other)
       plant("another day", "which is \(day)", shown { $0.when = .typed(day) })
       let year = story.days.date(anchor.day).year + (step % 2 == 0 ? 1 : -1)
       plant("another year", "which is in \(year)", shown { $0.when = .typed(String(year)) })
@@ -47,6 +48,8 @@ struct EventAgainstChapterOperator: SelfTestOperator {
       let thisYear = String(story.days.date(anchor.day).year)
       trap("that year", "which is in \(thisYear)", shown { $0.when = .typed(thisYear) })
       trap("without anything", "of which nothing is known", shown { _ in })
+      let eve = story.days.text(anchor.day - 1)
+      trap("the night before", "which is \(eve)", shown { $0.when = .typed(eve) })
       let span = "\(story.days.text(anchor.day - 2)) to \(story.days.text(anchor.day + 2))"
       trap("a time around it", "which is \(span)", shown { $0.when = .typed(span) })
       if let place {

@@ -5,9 +5,10 @@ struct InTwoPlacesOperator: SelfTestOperator {
 
   static func propose(_ story: SelfTestStory, _ cases: inout SelfTestCases) {
     let anchors = story.datedAndPeopled.filter { story.header($0.chapter).place != nil }
-    for (step, (first, second)) in zip(anchors, anchors.dropFirst()).enumerated() {
-      guard let begin = first.minute, let end = second.minute,
-        (first.day, begin) < (second.day, end)
+    let placed = Set(anchors.map(\.chapter))
+    for (step, (first, second)) in story.pairs.enumerated() {
+      guard placed.contains(first.chapter), placed.contains(second.chapter), let begin = first.minute, let end = second.minute,
+        first.lastDay < second.day || (first.day == second.day && first.isSingle && begin < end)
       else { continue }
       let (one, two) = (first.chapter, second.chapter)
       let names = "\(story.handle(one)) and \(story.handle(two))"
@@ -42,7 +43,7 @@ struct InTwoPlacesOperator: SelfTestOperator {
       }
       let moment = story.days.text(second.day, minute: end)
       let name = story.person(step)
-      if story.header(one).events.isEmpty {
+      if story.header(one).events.isEmpty, first.isSingle {
         cases.plant(
           "in one minute", "\(name) is in \(names), both at \(moment)", at: .header(one),
           .header(two),

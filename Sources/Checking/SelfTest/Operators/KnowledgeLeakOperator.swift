@@ -31,8 +31,8 @@ struct KnowledgeLeakOperator: SelfTestOperator {
         cases.plant(
           "never known", "\(what) gives away what only \(other) knows", at: .body(chapter),
           .entry(.secret, secret), entry([knower(other)]))
-        if chapter + 1 < count {
-          let later = min(chapter + 1 + index, count - 1)
+        let later = min(chapter + 1 + index, count - 1)
+        if chapter < later, story.isMain(later) {
           cases.plant(
             "known later", "\(what) gives away what is known from \(story.handle(later))",
             at: .body(chapter), .entry(.secret, secret),
@@ -41,7 +41,7 @@ struct KnowledgeLeakOperator: SelfTestOperator {
         cases.trap("known all along", "\(what) is known to \(name)", entry([knower(name)]))
         cases.trap(
           "known from this chapter", "\(what) is known from here", entry([knower(name, chapter)]))
-        if chapter > 0 {
+        if chapter > 0, story.isMain(chapter - 1) {
           cases.trap(
             "known before", "\(what) is known from \(story.handle(chapter - 1))",
             entry([knower(other), knower(name, chapter - 1)]))

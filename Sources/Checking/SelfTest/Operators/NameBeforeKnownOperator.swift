@@ -14,7 +14,9 @@ struct NameBeforeKnownOperator: SelfTestOperator {
         guard NameFolding.fold(name) != NameFolding.fold(key) else { continue }
         let isTyped = typed.contains(NameFolding.fold(name))
         let seen = story.chapters.indices.filter { chapter in
-          story.places(of: name, in: chapter).contains { $0.voice == .narration }
+          story.places(of: name, in: chapter).contains {
+            $0.voice == .narration && story.stands(name, alone: $0.at, in: chapter)
+          }
         }
         func reveal(from chapter: Int) -> (inout SelfTestDraft) -> Void {
           { draft in
@@ -33,6 +35,7 @@ struct NameBeforeKnownOperator: SelfTestOperator {
         }
         for chapter in early where chapter + 1 < count {
           let known = min(chapter + 1 + chapter % 3, count - 1)
+          guard story.isMain(known) else { continue }
           cases.plant(
             known == count - 1 ? "known at the end" : "known later",
             "the name \(name) is known from \(story.handle(known)), and stands in \(story.handle(chapter))",
@@ -46,7 +49,7 @@ struct NameBeforeKnownOperator: SelfTestOperator {
         cases.trap(
           "known from where it first stands", "the name \(name) is known from \(story.handle(first))",
           reveal(from: first))
-        if first > 0 {
+        if first > 0, story.isMain(first - 1) {
           cases.trap(
             "known before", "the name \(name) is known from \(story.handle(first - 1))",
             reveal(from: first - 1))

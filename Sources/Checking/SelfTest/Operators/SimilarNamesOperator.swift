@@ -33,6 +33,7 @@ struct SimilarNamesOperator: SelfTestOperator {
         }
       }
       let (first, second) = alike[step % alike.count]
+      let (near, far) = apart[step % apart.count]
       cases.trap("intentional", "\(first) and \(second) are meant to be alike") { draft in
         draft.person(first) { $0.isIntentional = true }
         draft.person(second)
@@ -43,14 +44,13 @@ struct SimilarNamesOperator: SelfTestOperator {
         draft.person(second)
         list(&draft, [first, second], in: [both[0]])
       }
-      cases.trap("one family", "\(first) and \(second) Osgood are sisters") { draft in
-        let names = [first + " Osgood", second + " Osgood"]
+      cases.trap("one surname", "\(near) and \(far) Osgood are sisters") { draft in
+        let names = [near + " Osgood", far + " Osgood"]
         for (name, other) in zip(names, names.reversed()) {
           draft.person(name) { $0.relations = [BibleRelation("sister", of: other)] }
         }
         list(&draft, names, in: both)
       }
-      let (near, far) = apart[step % apart.count]
       cases.trap("not alike", "\(near) and \(far) stand together in two chapters") { draft in
         draft.person(near)
         draft.person(far)

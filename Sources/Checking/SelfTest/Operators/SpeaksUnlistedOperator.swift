@@ -22,18 +22,14 @@ struct SpeaksUnlistedOperator: SelfTestOperator {
           }
         }
         if tags > 0 {
-          for isMentioned in [false, true] {
-            cases.plant(
-              isMentioned ? "only mentioned" : "left out",
-              "\(key) speaks in \(handle) and is \(isMentioned ? "only mentioned" : "left out")",
-              at: .body(chapter), .header(chapter),
-              allowing: [EventAgainstChapterOperator.code, ObjectCustodyOperator.code]
-            ) { draft in
-              without(&draft)
-              if isMentioned {
-                draft.headers[chapter].mentions = (header.mentions ?? []) + [.typed(key)]
-              }
-            }
+          cases.plant(
+            story.bible.entries[entry].names.isEmpty ? "called by the key" : "called by a name",
+            "\(key) speaks in \(handle) and is left out", at: .body(chapter), .header(chapter),
+            allowing: [EventAgainstChapterOperator.code, ObjectCustodyOperator.code], without)
+          cases.trap("quoted from memory", "\(key) speaks in \(handle), and is only mentioned") {
+            draft in
+            without(&draft)
+            draft.headers[chapter].mentions = (header.mentions ?? []) + [.typed(key)]
           }
           let full = story.bible.entries[entry].name.value.uppercased()
           cases.trap("under the full name", "\(handle) lists \(full)") { draft in

@@ -10,14 +10,18 @@ struct TitleMismatchOperator: SelfTestOperator {
 
   static func propose(_ story: SelfTestStory, _ cases: inout SelfTestCases) {
     let count = story.chapters.count
-    for entry in story.bible.characters {
+    for (index, entry) in story.bible.entries.enumerated() where entry.kind == .character {
       let key = entry.key.value
       let surnames = Set(
         entry.typedNames.compactMap { $0.split(separator: " ").last.map(String.init) })
       for surname in surnames.sorted() {
         for title in titles {
           let name = "\(title) \(surname)"
-          guard story.checked.names.resolve(name).count < 2 else { continue }
+          let meant = story.checked.names.aliases.first {
+            NameFolding.fold($0.text) == NameFolding.fold(name)
+          }
+          guard meant.map({ $0.isDerived && $0.entries == [index] }) ?? isOnly(surname, index, story)
+          else { continue }
           let seen = story.chapters.indices.filter { chapter in
             story.isReal(chapter) && story.header(chapter).toldAs == nil
               && story.places(of: name, in: chapter).contains { $0.voice == .narration }
@@ -52,12 +56,20 @@ struct TitleMismatchOperator: SelfTestOperator {
     }
   }
 
+  /// Whether nobody else has the surname.
+  private static func isOnly(_ surname: String, _ index: Int, _ story: SelfTestStory) -> Bool {
+    !story.bible.entries.enumerated().contains { other, entry in
+      other != index && entry.kind == .character
+        && entry.typedNames.contains { $0.split(separator: " ").last.map(String.init) == surname }
+    }
+  }
+
   private static func propose(
     _ title: String, _ key: String, _ count: Int, seen: [Int], _ story: SelfTestStory,
     _ cases: inout SelfTestCases
   ) {
     for chapter in seen {
-      if chapter + 1 < count {
+      if chapter + 1 < count, story.isMain(min(chapter + 1 + chapter % 2, count - 1)) {
         let later = story.handle(min(chapter + 1 + chapter % 2, count - 1))
         cases.plant(
           "too early", "\(key) is called \(title) in \(story.handle(chapter)), and is one from \(later)",
@@ -69,7 +81,7 @@ struct TitleMismatchOperator: SelfTestOperator {
           }
         }
       }
-      if chapter > 0 {
+      if chapter > 0, story.isMain(chapter - 1) {
         let earlier = story.handle(chapter - 1)
         cases.plant(
           "too late", "\(key) is called \(title) in \(story.handle(chapter)), and was one until \(earlier)",

@@ -4,15 +4,15 @@ struct TravelTimeOperator: SelfTestOperator {
   static let code = "travel-time"
 
   static func propose(_ story: SelfTestStory, _ cases: inout SelfTestCases) {
-    let anchors = story.datedAndPeopled
-    for (step, (first, second)) in zip(anchors, anchors.dropFirst()).enumerated() {
-      guard let begin = first.minute, let end = second.minute else { continue }
+    let listed = Set(story.datedAndPeopled.map(\.chapter))
+    for (step, (first, second)) in story.pairs.enumerated() where first.isSingle {
+      guard listed.contains(first.chapter), listed.contains(second.chapter), let begin = first.minute, let end = second.minute else { continue }
       let (one, two) = (first.chapter, second.chapter)
       let minutes = (second.day - first.day) * story.days.minutes + end - begin
       guard minutes > 0, story.header(one).events.isEmpty, story.header(two).events.isEmpty else {
         continue
       }
-      for offset in 0..<2 {
+      for offset in 0..<4 {
         let (here, there) = (story.place(step + offset), story.place(step + offset + 1))
         let between = story.place(step + offset + 2)
         let name = story.person(step + offset)

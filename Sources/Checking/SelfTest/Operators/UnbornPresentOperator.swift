@@ -16,7 +16,7 @@ struct UnbornPresentOperator: SelfTestOperator {
       }
       let year = story.days.date(anchor.day).year
       let wrong = [
-        ("born soon after", story.days.text(anchor.day + 1 + step % 5)),
+        ("born soon after", story.days.text(anchor.lastDay + 1 + step % 5)),
         ("born years after", story.days.text(story.years(5 + step, from: anchor.day))),
         ("born in a later year", String(year + 1 + step % 4)),
       ]
