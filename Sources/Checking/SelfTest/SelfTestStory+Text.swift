@@ -94,10 +94,12 @@ extension SelfTestStory {
     }
     if end < bytes.count, bytes[end] == UInt8(ascii: " "), isCapital(end + 1) { return false }
     var before = start - 2
-    while before >= 0, bytes[before] != UInt8(ascii: " "), bytes[before] != UInt8(ascii: "\n") {
+    guard before >= 0, bytes[before + 1] == UInt8(ascii: " ") else { return true }
+    while before >= 0, bytes[before] == UInt8(ascii: ".") || (0x61...0x7A).contains(bytes[before] | 0x20)
+    {
       before -= 1
     }
-    return !isCapital(before + 1) || start == 0
+    return !isCapital(before + 1)
   }
 
   /// Byte places of a name as a whole word in the text of a chapter, with the voice of each.

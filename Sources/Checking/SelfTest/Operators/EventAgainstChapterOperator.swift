@@ -49,7 +49,9 @@ struct EventAgainstChapterOperator: SelfTestOperator {
       trap("that year", "which is in \(thisYear)", shown { $0.when = .typed(thisYear) })
       trap("without anything", "of which nothing is known", shown { _ in })
       let eve = story.days.text(anchor.day - 1)
-      trap("the night before", "which is \(eve)", shown { $0.when = .typed(eve) })
+      if let minute = anchor.minute, minute < 11 * 60 {
+        trap("the night before", "which is \(eve)", shown { $0.when = .typed(eve) })
+      }
       let span = "\(story.days.text(anchor.day - 2)) to \(story.days.text(anchor.day + 2))"
       trap("a time around it", "which is \(span)", shown { $0.when = .typed(span) })
       if let place {

@@ -8,7 +8,7 @@ struct InTwoPlacesOperator: SelfTestOperator {
     let placed = Set(anchors.map(\.chapter))
     for (step, (first, second)) in story.pairs.enumerated() {
       guard placed.contains(first.chapter), placed.contains(second.chapter), let begin = first.minute, let end = second.minute,
-        first.lastDay < second.day || (first.day == second.day && first.isSingle && begin < end)
+        first.lastDay < second.day || first.lastDay == second.day && first.isSingle && begin < end
       else { continue }
       let (one, two) = (first.chapter, second.chapter)
       let names = "\(story.handle(one)) and \(story.handle(two))"
@@ -20,9 +20,9 @@ struct InTwoPlacesOperator: SelfTestOperator {
       }
       let place = story.header(one).place?.value ?? ""
       let far = story.place(step)
-      for offset in 0..<3 {
+      for offset in 0..<6 where first.isSingle {
         let name = story.person(step + offset)
-        let plus = [30, 1, 5][offset]
+        let plus = [30, 1, 5, 90, 12, 240][offset]
         let other = story.place(step + offset)
         // Chapters that show events keep their place; the others go somewhere far.
         cases.plant(

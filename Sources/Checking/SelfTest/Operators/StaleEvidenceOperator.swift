@@ -33,7 +33,8 @@ struct StaleEvidenceOperator: SelfTestOperator {
           plant("other chapter", quote, story.handle(other))
         }
         trap("as it stands", quote)
-        trap("capitals", quote.uppercased())
+        trap("a capital", quote.prefix(1).uppercased() + quote.dropFirst())
+        trap("a small letter", quote.prefix(1).lowercased() + quote.dropFirst())
         trap("spaces", words.joined(separator: "  "))
         trap(
           "straight quotation marks",
