@@ -1,4 +1,4 @@
-package import Chronology
+import Chronology
 package import Manuscript
 package import Prose
 

@@ -71,7 +71,7 @@ package enum RuleSet {
   /// Codes whose severity the writer may set.
   package static let configurable: Set<String> =
     Set(rules.map { $0.code }).union([
-      PlaceholderLeft.code, "alt-missing", "html-dropped", "open-edits", "paragraphs-run-together",
+      PlaceholderLeft.code, StaleSuppression.code, "alt-missing", "html-dropped", "open-edits", "paragraphs-run-together",
       "image-missing", "footnote-unused", "footnote-undefined", "embed-left-out", "unknown-key",
     ])
 }

@@ -13,14 +13,19 @@ package struct DiagnosticFormatter {
   package static let width = 72
 
   private let sources: any SourceMap
+  private let named: Set<String>
   private let isColoured: Bool
   private var explained: Set<String> = []
 
   /// - Parameters:
   ///   - sources: Where units stand.
+  ///   - named: Codes whose findings are shown with a short name, for `fabula allow`.
   ///   - isColoured: Whether to write ANSI colours: only to a terminal, and not under `NO_COLOR`.
-  package init(sources: any SourceMap, isColoured: Bool = false) {
+  package init(
+    sources: any SourceMap, named: Set<String> = [], isColoured: Bool = false
+  ) {
     self.sources = sources
+    self.named = named
     self.isColoured = isColoured
   }
 
@@ -33,10 +38,13 @@ package struct DiagnosticFormatter {
 
   /// The diagnostic, its notes, and the ways out if they are new; without a final newline.
   package mutating func format(_ diagnostic: Diagnostic) -> String {
+    let name =
+      named.contains(diagnostic.code)
+      ? " " + Finding(diagnostic, in: sources).shortIdentity : ""
     var blocks = [
       block(
         diagnostic.severity.word, colour(of: diagnostic.severity),
-        "\(diagnostic.message) [\(diagnostic.code)]", at: diagnostic.range)
+        "\(diagnostic.message) [\(diagnostic.code)\(name)]", at: diagnostic.range)
     ]
     for note in diagnostic.notes {
       blocks.append(

@@ -1,5 +1,5 @@
 import BuildGraph
-import Checking
+package import Checking
 package import Manuscript
 import Publishing
 import Reading
@@ -8,24 +8,39 @@ import Reading
 package struct StoryCheck {
   package let reading: StoryReading
 
-  /// In reading order, with the severities that story.yaml asks for.
-  package let diagnostics: [Diagnostic]
+  /// Where the units of the findings stand.
+  package let sources: StorySourceMap
+
+  /// What the writer should see, in reading order, with the severities that story.yaml asks for.
+  package let findings: [Finding]
+
+  /// What the writer lives with, in reading order.
+  package let held: [Sieve.Held]
 
   /// Reads and checks the story in the directory `path`.
   package init(_ path: String) throws {
-    let sources = SourceRevision(try StoryFolder(path))
+    try self.init(path, sources: SourceRevision(try StoryFolder(path)))
+  }
+
+  /// Reads and checks the story as `sources` have it.
+  init(_ path: String, sources: SourceRevision) throws {
     let reading = try StoryReading.read(path, sources: sources)
     let search = try PictureSearch(reading, sources: sources)
     let unreadable = try search.unreadable { path in
       guard case .file(let bytes, _) = try sources.read(path) else { return false }
       return ImageFormat(bytes) != nil
     }
-    let findings =
-      reading.diagnostics + search.diagnostics + unreadable + RuleSet.check(reading.checked)
     self.reading = reading
-    diagnostics = ReadingOrder.sorted(
-      RuleSet.applying(reading.story.rules, to: findings), files: reading.files)
+    self.sources = StorySourceMap(sources, files: reading.files)
+    let sieved = try SievedFindings(
+      reading.diagnostics + search.diagnostics + unreadable + RuleSet.check(reading.checked),
+      of: reading, sources: sources, in: self.sources, checks: true)
+    findings = sieved.open
+    held = sieved.held
   }
+
+  /// The findings without their words.
+  package var diagnostics: [Diagnostic] { findings.map(\.diagnostic) }
 }
 
 extension StoryReading {
