@@ -88,7 +88,8 @@ struct BuildRun {
       sources: report.sources, named: RuleSet.configurable, isColoured: console.coloursErrors)
     let known = Set(RememberedBuild(encoded: report.previous)?.known ?? [])
     let shown = report.diagnostics.filter { diagnostic in
-      diagnostic.severity == .error || !known.contains(Finding(diagnostic, in: report.sources).identity)
+      diagnostic.severity == .error
+        || !known.contains(Finding(diagnostic, in: report.sources).identity)
     }
     let findings = formatter.format(shown)
     if !findings.isEmpty { console.warn(String(findings.dropLast())) }

@@ -14,7 +14,10 @@ package struct Fabula: ParsableCommand {
   static var groups: [(name: String, commands: [any ParsableCommand.Type])] {
     [
       ("Make books", [BuildCommand.self, CleanCommand.self]),
-      ("See how things stand", [CheckCommand.self, StatusCommand.self, WhyCommand.self]),
+      (
+        "See how things stand",
+        [CheckCommand.self, AllowCommand.self, StatusCommand.self, WhyCommand.self]
+      ),
       ("Write", [InitCommand.self, NewCommand.self, MoveCommand.self, RestoreCommand.self]),
       ("This machine", [DoctorCommand.self]),
     ]

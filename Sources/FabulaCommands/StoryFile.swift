@@ -1,6 +1,6 @@
 private import Glibc
 
-/// Reads and makes single files of a story; nothing here ever overwrites.
+/// Reads and makes single files of a story; only ``write(_:holding:)`` overwrites.
 enum StoryFile {
   /// Whether there is anything of that name, a broken link included.
   static func exists(_ path: String) -> Bool {
@@ -37,7 +37,8 @@ enum StoryFile {
     var done = 0
     while done < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe write(descriptor, buffer.baseAddress.map { unsafe $0 + done }, bytes.count - done)
+        unsafe Glibc.write(
+          descriptor, buffer.baseAddress.map { unsafe $0 + done }, bytes.count - done)
       }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {
@@ -51,6 +52,20 @@ enum StoryFile {
     guard close(descriptor) == 0 else {
       let problem = problem("write", path)
       unsafe unlink(path)
+      throw problem
+    }
+  }
+
+  /// Makes a file or puts another text in its place, as a whole or not at all.
+  ///
+  /// - Throws: ``CommandProblem`` when the disk refuses; the old file then stays.
+  static func write(_ path: String, holding text: String) throws(CommandProblem) {
+    let temporary = path + ".new"
+    unsafe unlink(temporary)
+    try make(temporary, holding: text)
+    guard unsafe Glibc.rename(temporary, path) == 0 else {
+      let problem = problem("write", path)
+      unsafe unlink(temporary)
       throw problem
     }
   }

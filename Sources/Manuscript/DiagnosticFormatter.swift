@@ -16,6 +16,7 @@ package struct DiagnosticFormatter {
   private let named: Set<String>
   private let isColoured: Bool
   private var explained: Set<String> = []
+  private var hasHeading = false
 
   /// - Parameters:
   ///   - sources: Where units stand.
@@ -34,6 +35,12 @@ package struct DiagnosticFormatter {
     var text = ""
     for diagnostic in diagnostics { text += format(diagnostic) + "\n" }
     return text
+  }
+
+  /// A line above the findings of a chapter, with an empty line before all but the first.
+  package mutating func heading(_ title: String) -> String {
+    defer { hasHeading = true }
+    return (hasHeading ? "\n" : "") + painted(TerminalCells.printable(title), "1;4") + "\n"
   }
 
   /// The diagnostic, its notes, and the ways out if they are new; without a final newline.

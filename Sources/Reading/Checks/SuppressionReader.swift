@@ -20,11 +20,7 @@ package enum SuppressionReader {
         return ([], [])
       }
       guard let items = root.items else {
-        values.wrong(
-          root,
-          "\(path) is a list of findings, and \(values.kind(of: root)) stands here, so nothing is allowed by it"
-        )
-        return ([], values.diagnostics)
+        return ([], [.notAList(path, values.kind(of: root), at: values.place(root.range))])
       }
       let found = items.compactMap { item(in: $0, origin, &values) }
       return (found, values.diagnosticsInOrder)
@@ -51,5 +47,16 @@ package enum SuppressionReader {
     return Suppression(
       origin, rule: parts["rule"] ?? Located("", at: range), place: parts["in"]?.value,
       quote: parts["quote"]?.value, against: against, reason: parts["reason"]?.value, at: range)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func notAList(
+    _ path: String, _ kind: String, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "checks-value",
+      "\(path) is a list of findings, and \(kind) stands here, so nothing is allowed by it",
+      at: range, help: ["Begin each finding with '- rule: …', or delete the file."])
   }
 }
