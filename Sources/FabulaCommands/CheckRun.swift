@@ -14,12 +14,16 @@ struct CheckRun {
   /// The git revision whose findings are not shown.
   var since: String?
   let console: Console
+  /// Whether only findings of the bible's files are shown.
+  var isOfBibleOnly = false
 
   func run() throws -> ExitStatus {
     let check = try StoryCheck(story)
     let earlier = try since.map { try StoryAtRevision.findings($0, of: story) } ?? []
+    let bible = isOfBibleOnly ? Set(check.reading.layout.bible) : nil
     func isWanted(_ finding: Finding) -> Bool {
-      (only.isEmpty || only.contains(finding.diagnostic.code))
+      if let bible, !bible.contains(finding.place) { return false }
+      return (only.isEmpty || only.contains(finding.diagnostic.code))
         && !earlier.contains(finding.identity)
     }
     let findings = check.findings.filter(isWanted)

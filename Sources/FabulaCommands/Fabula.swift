@@ -16,7 +16,10 @@ package struct Fabula: ParsableCommand {
       ("Make books", [BuildCommand.self, CleanCommand.self]),
       (
         "See how things stand",
-        [CheckCommand.self, AllowCommand.self, StatusCommand.self, WhyCommand.self]
+        [
+          CheckCommand.self, AllowCommand.self, BibleCommand.self, StatusCommand.self,
+          WhyCommand.self,
+        ]
       ),
       ("Write", [InitCommand.self, NewCommand.self, MoveCommand.self, RestoreCommand.self]),
       ("This machine", [DoctorCommand.self]),

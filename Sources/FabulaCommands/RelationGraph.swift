@@ -83,8 +83,14 @@ struct RelationGraph {
 
   private func radius(of circle: [Int]) -> Double {
     guard circle.count > 1 else { return 0 }
+    let count = Double(circle.count)
+    guard count > 8 else {
+      // Neighbours stand so far apart that the words between them have room.
+      let widest = circle.map { boxWidth($0) }.max() ?? 0
+      return max(90, count < 3 ? 0 : (widest + 2 * Self.gap) / (2 * sin(Double.pi / count)))
+    }
     let around = circle.reduce(0) { $0 + boxWidth($1) * 0.75 + Self.gap }
-    return max(90, around / (2 * Double.pi))
+    return around / (2 * Double.pi)
   }
 
   private func document(

@@ -8,6 +8,9 @@ import Reading
 package struct StoryCheck {
   package let reading: StoryReading
 
+  /// The story as the rules see it.
+  package let checked: CheckedStory
+
   /// Where the units of the findings stand.
   package let sources: StorySourceMap
 
@@ -31,9 +34,10 @@ package struct StoryCheck {
       return ImageFormat(bytes) != nil
     }
     self.reading = reading
+    checked = reading.checked
     self.sources = StorySourceMap(sources, files: reading.files)
     let sieved = try SievedFindings(
-      reading.diagnostics + search.diagnostics + unreadable + RuleSet.check(reading.checked),
+      reading.diagnostics + search.diagnostics + unreadable + RuleSet.check(checked),
       of: reading, sources: sources, in: self.sources, checks: true)
     findings = sieved.open
     held = sieved.held
