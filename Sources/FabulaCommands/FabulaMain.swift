@@ -57,7 +57,7 @@ package enum FabulaMain {
     guard arguments.count > 2, arguments[0] == "-C" else { return arguments }
     let hasOwnCommands = ["new", "bible"].contains(arguments[2])
     let words = min(hasOwnCommands ? 4 : 3, arguments.count)
-    return arguments[2..<words] + arguments[..<2] + arguments[words...]
+    return Array(arguments[2..<words] + arguments[..<2] + arguments[words...])
   }
 
   private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
