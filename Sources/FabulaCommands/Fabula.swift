@@ -21,7 +21,13 @@ package struct Fabula: ParsableCommand {
           WhyCommand.self,
         ]
       ),
-      ("Write", [InitCommand.self, NewCommand.self, MoveCommand.self, RestoreCommand.self]),
+      (
+        "Write",
+        [
+          InitCommand.self, NewCommand.self, MoveCommand.self, FillCommand.self,
+          RestoreCommand.self,
+        ]
+      ),
       ("This machine", [DoctorCommand.self]),
     ]
   }

@@ -121,7 +121,8 @@ struct RelationGraph {
     for edge in edges {
       let (from, to) = (places[edge.from], places[edge.to])
       // Off the middle, where the lines of a circle cross.
-      text += label(edge.label, at: (from.x + (to.x - from.x) * 0.4, from.y + (to.y - from.y) * 0.4))
+      text += label(
+        edge.label, at: (from.x + (to.x - from.x) * 0.4, from.y + (to.y - from.y) * 0.4))
     }
     for (node, place) in zip(nodes.indices, places) { text += box(node, at: place) }
     return text + "</svg>\n"
