@@ -44,6 +44,13 @@ extension BibleEntry {
     return found
   }
 
+  /// The surname in the full name, and the full name without title; `nil` for a single word.
+  package var surnameAndBareName: (surname: String, name: String)? {
+    let parts = Self.parts(of: name.value)
+    guard let surname = parts.surname else { return nil }
+    return (surname, [parts.first, surname].compactMap { $0 }.joined(separator: " "))
+  }
+
   private static func titles(for pronouns: String) -> [String] {
     let words = NameFolding.fold(pronouns).split { !$0.isLetter }
     if words.contains("she") { return ["Mrs", "Miss", "Ms"] }

@@ -41,7 +41,7 @@ package struct StoryBuild {
   private var settings: [String: Digest] {
     [
       "program": Digest(hashing: fingerprint),
-      "steps": Digest(hashing: "\(ChapterReader.version) \(PageStep.version)"),
+      "steps": Digest(hashing: "\(ChapterReader.version) \(PageStep.version) \(ProseStep.version)"),
       "targets": Digest(hashing: request.targets.map(\.rawValue).joined(separator: " ")),
       "checks": Digest(hashing: request.checks ? "all" : "structure"),
       "date": Digest(hashing: request.sourceDate.map(String.init) ?? ""),
@@ -89,11 +89,12 @@ package struct StoryBuild {
   ) throws -> BuildReport {
     let vanishedText = VanishedText(builder.snapshot)
     var steps: [ActionResult] = []
-    let reading = try StoryReading.read(path, sources: builder.sources) { actions in
+    let run = { (actions: [Action]) in
       let results = try builder.run(actions)
       steps += results
       return results.map(\.remarks)
     }
+    let reading = try StoryReading.read(path, sources: builder.sources, run: run)
     var report = BuildReport(
       reading: reading, isFirst: isFirst, sources: StorySourceMap(path, files: reading.files))
     report.previous = builder.snapshot?.summary ?? []
@@ -113,7 +114,7 @@ package struct StoryBuild {
     let pictures = try Pictures(reading, builder: builder)
     report.diagnostics += pictures.diagnostics
     if request.checks {
-      report.diagnostics += RuleSet.check(reading.checked)
+      report.diagnostics += RuleSet.check(try reading.checked(run: run))
     }
     let sieved = try SievedFindings(
       report.diagnostics, of: reading, sources: builder.sources, in: report.sources,
@@ -126,7 +127,8 @@ package struct StoryBuild {
     let remembered = summary(report)
     try builder.finish(summary: remembered) { id in
       // A chapter that was deleted can still be restored.
-      id.hasPrefix("read/") || isOfAnotherTarget(id)
+      id.hasPrefix("read/") || (!request.checks && id.hasPrefix(ProseStep.prefix))
+        || isOfAnotherTarget(id)
     }
     return report
   }

@@ -20,21 +20,24 @@ package struct StoryCheck {
   /// What the writer lives with, in reading order.
   package let held: [Sieve.Held]
 
-  /// Reads and checks the story in the directory `path`.
+  /// Reads and checks the story in the directory `path`; what the last build knows of its chapters is
+  /// not found out again.
   package init(_ path: String) throws {
-    try self.init(path, sources: SourceRevision(try StoryFolder(path)))
+    let folder = try StoryFolder(path)
+    try self.init(
+      path, sources: SourceRevision(folder), run: StoryReading.running(SnapshotFile(folder)))
   }
 
-  /// Reads and checks the story as `sources` have it.
-  init(_ path: String, sources: SourceRevision) throws {
-    let reading = try StoryReading.read(path, sources: sources)
+  /// Reads and checks the story as `sources` have it; `run` runs its steps.
+  init(_ path: String, sources: SourceRevision, run: StoryReading.Run) throws {
+    let reading = try StoryReading.read(path, sources: sources, run: run)
     let search = try PictureSearch(reading, sources: sources)
     let unreadable = try search.unreadable { path in
       guard case .file(let bytes, _) = try sources.read(path) else { return false }
       return ImageFormat(bytes) != nil
     }
     self.reading = reading
-    checked = reading.checked
+    checked = try reading.checked(run: run)
     self.sources = StorySourceMap(sources, files: reading.files)
     let sieved = try SievedFindings(
       reading.diagnostics + search.diagnostics + unreadable + RuleSet.check(checked),
@@ -45,12 +48,4 @@ package struct StoryCheck {
 
   /// The findings without their words.
   package var diagnostics: [Diagnostic] { findings.map(\.diagnostic) }
-}
-
-extension StoryReading {
-  /// What rules over the whole story look at.
-  var checked: CheckedStory {
-    CheckedStory(
-      story: story, bible: bible, names: BibleNames(bible), chapters: Array(facts[chapterRange]))
-  }
 }

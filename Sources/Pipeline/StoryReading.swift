@@ -78,16 +78,6 @@ package struct StoryReading {
     return reading
   }
 
-  /// Reads a story without remembering anything.
-  static func read(_ path: String, sources: SourceRevision) throws -> StoryReading {
-    try read(path, sources: sources) { actions in
-      try actions.map { action in
-        guard case .made(_, let remarks, _) = try action.work() else { return [] }
-        return remarks
-      }
-    }
-  }
-
   private static func story(
     _ bytes: [UInt8]?, _ guesses: StoryGuesses
   ) -> (Story, [Diagnostic]) {

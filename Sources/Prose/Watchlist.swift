@@ -1,4 +1,4 @@
-package import Manuscript
+import Manuscript
 
 /// What the text is searched for on behalf of rules: names, words that give a secret away, titles.
 package struct Watchlist: Sendable, Equatable {
