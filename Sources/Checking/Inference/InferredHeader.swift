@@ -56,7 +56,7 @@ package struct InferredHeader: Sendable, Equatable {
         names: names(present), reason: "they speak by name, or the narration names them thrice")
     }
     if !absent.isEmpty {
-      mentions = Suggestion(names: names(absent), reason: "they are named, and do nothing")
+      mentions = Suggestion(names: names(absent), reason: "they are named in passing")
     }
   }
 
@@ -83,7 +83,7 @@ package struct InferredHeader: Sendable, Equatable {
       .sorted { ($0.count, -$0.entry) > ($1.count, -$1.entry) }
     guard let first = ranked.first, first.count >= 5 else { return nil }
     let next = ranked.dropFirst().first?.count ?? 0
-    guard first.count >= 2 * next else { return nil }
+    guard first.count * 2 >= 3 * next else { return nil }
     return Suggestion(
       names: [story.bible.entries[first.entry].key.value],
       reason: "named \(first.count) times in the narration, nobody else more than \(next)")
