@@ -1,4 +1,3 @@
-import Chronology
 package import Manuscript
 package import Prose
 

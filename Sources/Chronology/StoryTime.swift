@@ -12,11 +12,13 @@ package struct StoryTime: Sendable, Hashable {
   }
 
   /// From the first minute that can belong to it to the last.
-  package var extent: TimeSpan { TimeSpan(start.lower, end?.upper ?? start.upper) }
+  package var extent: TimeSpan {
+    TimeSpan(start.lower, end?.upper ?? start.upper, on: start.axis)
+  }
 
   /// Whether it is over before the other begins, however the uncertain bounds fall.
   package func isCertainlyBefore(_ other: StoryTime) -> Bool {
-    (end?.upper ?? start.upper) <= other.start.lower
+    extent.isBefore(other.start)
   }
 
   /// Whether both go on at one minute, however the uncertain bounds fall; what has no end lasts a
@@ -31,6 +33,6 @@ package struct StoryTime: Sendable, Hashable {
   private var certain: TimeSpan? {
     let first = start.upper &- 1
     let last = end.map(\.lower) ?? (start.upper - start.lower == 1 ? start.upper : first)
-    return last > first ? TimeSpan(first, last) : nil
+    return last > first ? TimeSpan(first, last, on: start.axis) : nil
   }
 }

@@ -8,14 +8,60 @@ package struct UnknownReference: Rule {
   package static let code = "unknown-reference"
 
   package static let article = RuleArticle(
-    .declaredAgainstDeclared, taxonomy: "", summary: "", looksAt: "", fires: .init("", ""),
-    silent: .init("", ""), fix: [])
+    .declaredAgainstDeclared, taxonomy: "Nomenclature Confusions",
+    summary: "A header or the bible names somebody or something that has no entry.",
+    looksAt: """
+      Every name in a chapter's or scene's header (pov, characters, mentions, silent, place, objects, \
+      plotlines, events, changes) and in the bible (relations, holders, knowers, places within places, \
+      events before and after events, chapters from which something holds). Keys, ids, names and \
+      aliases count, whatever their case and accents.
+
+      A kind of entry that the bible does not have at all is not checked, nor are points of the story \
+      with a digit in them, which may be dates.
+      """,
+    fires: .init(
+      "The header says Mira where the bible has Mara.",
+      """
+      === bible.yaml
+      characters: [Mara Quill, Tobias Quill]
+      === chapters/01-arrival.md
+      ---
+      pov: Mira
+      ---
+
+      The boat was late.
+      """),
+    silent: .init(
+      "First name, surname with title and capitals are all ways to call her.",
+      """
+      === bible.yaml
+      characters:
+        Mara: {name: Mara Quill, pronouns: she, aliases: [Birdie]}
+      === chapters/01-arrival.md
+      ---
+      pov: MARA
+      characters: Birdie, Miss Quill
+      place: nowhere in particular
+      ---
+
+      The boat was late.
+      """),
+    fix: [
+      "Correct the name where it is used.", "Add the entry, or the name as an alias, to the bible.",
+    ])
 
   package init() {}
 
   package func check(_ story: CheckedStory) -> [Diagnostic] {
     var search = Search(story)
-    for chapter in story.chapters { search.look(in: chapter.header) }
+    for chapter in story.chapters {
+      search.look(in: chapter.header)
+      for scene in chapter.scenes {
+        search.expectPointOfView(scene.pov)
+        scene.characters?.forEach { search.expect($0, .character) }
+        search.expect(scene.place, .place)
+      }
+    }
     for entry in story.bible.entries { search.look(in: entry) }
     return search.diagnostics
   }
@@ -28,6 +74,7 @@ private struct Search {
   let chapters: Set<String>
   let handles: [String]
   var diagnostics: [Diagnostic] = []
+  private var guesses: [String: String?] = [:]
 
   init(_ story: CheckedStory) {
     names = story.names
@@ -42,9 +89,14 @@ private struct Search {
   }
 
   mutating func look(in header: ChapterHeader) {
-    expect(header.pov, .character)
+    expectPointOfView(header.pov)
     header.characters?.forEach { expect($0, .character) }
     header.mentions?.forEach { expect($0, .character) }
+    header.silent.forEach { expect($0, .character) }
+    for handling in header.objects {
+      expect(handling.object, .object)
+      expect(handling.who, .character, .place)
+    }
     expect(header.place, .place)
     header.plotlines.forEach { expect($0, .plotline) }
     header.events.forEach { expect($0, .event) }
@@ -56,14 +108,19 @@ private struct Search {
       expect(relation.to, .character)
       moments(relation.from, relation.until)
     }
-    for interval in entry.heldBy { expect(interval.who, .character, .place) }
+    for interval in entry.heldBy { expect(interval.who, .character, .place, .object) }
     for interval in entry.knownBy { expect(interval.who, .character) }
     for interval in entry.heldBy + entry.knownBy { moments(interval.from, interval.until) }
     for fact in entry.facts {
       moments(fact.from, fact.until)
       if let source = fact.source { moments(source.chapter) }
     }
-    for condition in entry.conditions { moments(condition.from, condition.until) }
+    for condition in entry.conditions {
+      expect(condition.who, .character)
+      moments(condition.from, condition.until)
+    }
+    for alias in entry.revealed { moments(alias.from, alias.until) }
+    for span in entry.thread.dormant { moments(span.from, span.until) }
     expect(entry.location.within, .place)
     for journey in entry.location.travel { expect(journey.to, .place) }
     for person in entry.occurrence.who { expect(person, .character) }
@@ -76,10 +133,35 @@ private struct Search {
     for moment in entry.thread.planted + entry.thread.paid { moments(moment) }
   }
 
-  private mutating func expect(_ reference: Located<String>?, _ kinds: BibleEntry.Kind...) {
+  /// Words under `pov` that stand for nobody are let pass.
+  mutating func expectPointOfView(_ reference: Located<String>?) {
+    guard let reference, !Self.nobody.contains(NameFolding.fold(reference.value)) else { return }
+    expect(reference, .character)
+  }
+
+  /// What was probably meant; for the first references only, since a look at every name takes time.
+  private mutating func guess(
+    _ reference: String, _ kind: String, _ search: () -> String?
+  ) -> String? {
+    let key = kind + "\n" + NameFolding.fold(reference)
+    if let known = guesses[key] { return known }
+    guard guesses.count < 64 else { return nil }
+    let found = search()
+    guesses.updateValue(found, forKey: key)
+    return found
+  }
+
+  private static let nobody: Set<String> = [
+    "omniscient", "narrator", "the narrator", "none", "nobody", "author", "objective",
+  ]
+
+  mutating func expect(_ reference: Located<String>?, _ kinds: BibleEntry.Kind...) {
     guard let reference, kinds.contains(where: declared.contains) else { return }
     guard names.resolve(reference.value, kinds: Set(kinds)).isEmpty else { return }
-    let nearest = names.nearest(to: reference.value, kinds: Set(kinds))
+    let names = names
+    let nearest = guess(reference.value, kinds[0].rawValue) {
+      names.nearest(to: reference.value, kinds: Set(kinds))
+    }
     diagnostics.append(.unknown(reference, kinds[0], nearest: nearest))
   }
 
@@ -91,7 +173,8 @@ private struct Search {
         !chapters.contains(NameFolding.fold(text)),
         names.resolve(text, kinds: [.event]).isEmpty
       else { continue }
-      let nearest = EditDistance.nearest(to: text, in: handles)
+      let handles = handles
+      let nearest = guess(text, "") { EditDistance.nearest(to: text, in: handles) }
       diagnostics.append(.unknownMoment(reference, nearest: nearest))
     }
   }

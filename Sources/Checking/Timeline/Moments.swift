@@ -17,10 +17,16 @@ package struct Moments: Sendable {
         if found[folded] == nil { found[folded] = index }
       }
     }
+    for index in chapters.indices {
+      for text in ["\(index + 1)", "chapter \(index + 1)"] where found[text] == nil {
+        found[text] = index
+      }
+    }
     self.chapters = found
   }
 
-  /// The chapter that is called so: handle, path, file name or position (counted from 1).
+  /// The chapter that is called so: handle, path, file name, or position
+  /// counted from 1, as `7` or `chapter 7`.
   package func chapter(_ reference: String) -> Int? {
     chapters[NameFolding.fold(reference)]
   }

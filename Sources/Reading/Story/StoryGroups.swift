@@ -21,7 +21,10 @@ extension StoryFields {
 
   /// `gregorian`, `julian`, or the months of a calendar of the story's own.
   mutating func readCalendar(_ node: YAMLNode) {
-    guard node.entries == nil else { return }
+    if let entries = node.entries {
+      if let calendar = readCustomCalendar(node, entries) { story.calendar = .custom(calendar) }
+      return
+    }
     switch values.choice(node, for: "calendar", of: StoryKey.calendars, code: "story-value")?.value
     {
     case "julian": story.calendar = .julian
