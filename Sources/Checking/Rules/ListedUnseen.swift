@@ -1,13 +1,117 @@
 package import Manuscript
+import Prose
 
+/// Somebody who is listed as present and whom the text never shows.
 package struct ListedUnseen: Rule {
   package static let code = "listed-unseen"
 
+  /// Fields of a character that may serve instead of the name, such as `the harbourmaster`.
+  private static let roles: Set<String> = [
+    "occupation", "office", "title", "job", "profession", "role", "rank", "trade", "work",
+    "position", "post", "species",
+  ]
+
   package static let article = RuleArticle(
-    .declaredAgainstDeclared, taxonomy: "", summary: "", looksAt: "", fires: .init("", ""),
-    silent: .init("", ""), fix: [])
+    .declaredAgainstText, taxonomy: "Memory contradictions",
+    summary: "A header lists somebody as present, and no name of theirs stands in the text.",
+    looksAt: """
+      The `characters` of headers and scenes, against the names and aliases of the bible in the \
+      chapter's text, in whatever voice. Whoever may be called by something else is left alone: who \
+      has an occupation, an office, a title or a relation that the text could use instead of the \
+      name, unless those words were looked for as well. So are the point of view in the first or \
+      second person, `silent`, chapters without a text, outlines, and dreams.
+      """,
+    fires: .init(
+      "Mrs Dunn is listed, and the text knows nothing of her.",
+      """
+      === bible.yaml
+      characters: [Mara Quill, Tobias Quill, Mrs Dunn]
+      === chapters/01-the-lamp.md
+      ---
+      characters: Mara, Tobias, Mrs Dunn
+      ---
+
+      Mara lit the lamp. Tobias watched her do it, and said nothing until it burned.
+      """),
+    silent: .init(
+      "Mara tells it herself, Tobias goes by his other name, and Mrs Dunn is there in silence.",
+      """
+      === bible.yaml
+      characters:
+        Mara Quill:
+        Tobias Quill: {aliases: [Birdie]}
+        Mrs Dunn:
+      === chapters/01-the-lamp.md
+      ---
+      pov: Mara
+      characters: Mara, Tobias, Mrs Dunn
+      silent: Mrs Dunn
+      ---
+
+      I lit the lamp. Birdie watched me do it, and I said nothing until it burned.
+      """),
+    fix: [
+      "Take the name out of `characters`, or move it to `mentions`.",
+      "List it under `silent` as well, if they are there and never named.",
+      "Add the name by which the text calls them to `aliases` in the bible.",
+    ])
 
   package init() {}
 
-  package func check(_ story: CheckedStory) -> [Diagnostic] { [] }
+  package func check(_ story: CheckedStory) -> [Diagnostic] {
+    let needles = story.watchlist.needles
+    guard !story.sightings.isEmpty, !needles.isEmpty else { return [] }
+    let searched = Set(needles.lazy.filter { $0.kind == .name }.flatMap(\.entries))
+    let person = NameFolding.fold(story.story.prose.person ?? "")
+    let isTold = person.hasPrefix("first") || person.hasPrefix("second")
+    var diagnostics: [Diagnostic] = []
+    for (chapter, sightings) in zip(story.chapters, story.sightings) {
+      guard !chapter.isUnwritten, chapter.header.status?.value != "outline",
+        chapter.header.toldAs.map({ Self.isSolid($0.value) }) ?? true
+      else { continue }
+      var seen = Set(sightings.speakers.map(\.entry))
+      for sighting in sightings.sightings where needles.indices.contains(sighting.needle) {
+        let needle = needles[sighting.needle]
+        if needle.kind != .term { seen.formUnion(needle.entries) }
+      }
+      var exempt = chapter.header.silent
+      if isTold || sightings.firstPersonCount > 0 {
+        exempt += [chapter.header.pov].compactMap { $0 } + chapter.scenes.compactMap(\.pov)
+      }
+      for listing in Cast(chapter, names: story.names).listings {
+        guard let entry = listing.entry, searched.contains(entry), seen.insert(entry).inserted,
+          !Cast.lists(entry, in: exempt, story.names), !hasRole(entry, in: story)
+        else { continue }
+        diagnostics.append(.unseen(listing.reference))
+      }
+    }
+    return diagnostics
+  }
+
+  private static func isSolid(_ telling: String) -> Bool {
+    switch NameFolding.fold(telling) {
+    case "now", "flashback", "frame": true
+    default: false
+    }
+  }
+
+  /// Whether the text may call a character by something that is no name.
+  private func hasRole(_ entry: Int, in story: CheckedStory) -> Bool {
+    let character = story.bible.entries[entry]
+    return !character.relations.isEmpty
+      || character.facts.contains { Self.roles.contains(NameFolding.fold($0.field.value)) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unseen(_ name: Located<String>) -> Diagnostic {
+    Diagnostic(
+      .note, ListedUnseen.code,
+      "\(name.value) is listed as present, and the text has no name of theirs", at: name.range,
+      help: [
+        "Take the name out of characters:, or move it to mentions:.",
+        "List it under silent: as well, if they are there and never named.",
+        "Add the name by which the text calls them to aliases: in the bible.", WayOut.allow,
+      ])
+  }
 }
