@@ -7,8 +7,11 @@ extension Calendar {
   /// On the Earth a season begins with its month or three weeks later, with the sun, so that most of
   /// March is both winter and spring.
   ///
-  /// - Parameter isSouthern: Whether it is asked for a place south of the equator; the seasons of a
-  ///   calendar of the story's own are what they are.
+  /// - Parameters:
+  ///   - day: The day's number.
+  ///   - isSouthern: Whether it is asked for a place south of the equator; the seasons of a calendar
+  ///     of the story's own are what they are.
+  /// - Returns: Two at most on the Earth, in the order of ``seasons``.
   package func seasons(ofDay day: Int, isSouthern: Bool = false) -> [Season] {
     let date = date(ofDay: day)
     var months = [date.month - 1]

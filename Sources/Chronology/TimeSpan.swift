@@ -13,6 +13,7 @@ package struct TimeSpan: Sendable, Hashable {
   /// - Parameters:
   ///   - lower: The first minute.
   ///   - upper: The first minute that no longer belongs to it; taken as `lower + 1` if not above.
+  ///   - axis: What the minutes are counted on.
   package init(_ lower: Int, _ upper: Int, on axis: Axis = .calendar) {
     self.lower = lower
     self.upper = max(upper, lower &+ 1)

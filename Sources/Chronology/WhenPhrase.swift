@@ -62,7 +62,7 @@ package struct WhenPhrase: Sendable, Hashable {
   package var start: Point
   /// For `10:00 to 12:30`; what is left open in one of the two is the other's.
   package var end: Point?
-  /// `about`, `around`, `c.`
+  /// Whether it says `about`, `around` or `c.` before a date or time.
   package var isApproximate: Bool
 
   package init(start: Point, end: Point? = nil, isApproximate: Bool = false) {

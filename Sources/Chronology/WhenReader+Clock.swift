@@ -36,7 +36,20 @@ extension WhenReader {
       index += 1 + count
       return true
     }
+    if isPartOfDay(1) {
+      try takeHalfDay(hour.value, 0)
+      index += 1
+      return true
+    }
     return false
+  }
+
+  /// Whether `in the evening` or `at night` stands so many places on.
+  private func isPartOfDay(_ ahead: Int) -> Bool {
+    let parts: Set = ["morning", "afternoon", "evening"]
+    if word(ahead) == "at", word(ahead + 1) == "night" { return true }
+    return word(ahead) == "in" && word(ahead + 1) == "the"
+      && word(ahead + 2).map(parts.contains) == true
   }
 
   /// `nine o'clock`, `half past nine`, `a quarter to nine`, `ten past nine`, `at nine`.
@@ -89,6 +102,10 @@ extension WhenReader {
     if let count = oClock(0) {
       try takeHalfDay(hour, 0)
       index += count
+      return true
+    }
+    if isPartOfDay(0) {
+      try takeHalfDay(hour, 0)
       return true
     }
     index = start

@@ -26,14 +26,14 @@ package struct BibleGraphCommand: ParsableCommand {
   package mutating func run() throws {
     let root = try options.story()
     let station = try at.map { try StoryChapters(in: root).index(of: $0) }
-    let check = try StoryCheck(root)
-    let people = check.checked.bible.entries.indices
-      .filter { check.checked.bible.entries[$0].kind == .character }
+    let overview = try StoryOverview(root)
+    let people = overview.checked.bible.entries.indices
+      .filter { overview.checked.bible.entries[$0].kind == .character }
     guard !people.isEmpty else {
       throw CommandProblem(
         "The bible has no characters.", help: ["name them in bible.yaml: characters: [Mara]"])
     }
-    options.console.put(Self.graph(check.checked, people, at: station).svg)
+    options.console.put(Self.graph(overview.checked, people, at: station).svg)
   }
 
   private static func graph(

@@ -32,10 +32,10 @@ package struct BibleShowCommand: ParsableCommand {
   package mutating func run() throws {
     let root = try options.story()
     let chapter = try at.map { try StoryChapters(in: root).index(of: $0) }
-    let check = try StoryCheck(root)
-    let entries = try Self.entries(called: name, in: check.checked)
-    let views = entries.map { EntryAsOf($0, of: check.checked, at: chapter) }
-    let text = BibleEntryText(check.checked, sources: check.sources, chapter: chapter)
+    let overview = try StoryOverview(root)
+    let entries = try Self.entries(called: name, in: overview.checked)
+    let views = entries.map { EntryAsOf($0, of: overview.checked, at: chapter) }
+    let text = BibleEntryText(overview.checked, sources: overview.sources, chapter: chapter)
     if output.json {
       options.console.put(JSONText.array(views.map(text.json)).lines)
     } else {

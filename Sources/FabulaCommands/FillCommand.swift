@@ -35,8 +35,8 @@ package struct FillCommand: ParsableCommand {
     let root = try options.story()
     let listed = StoryChapters(in: root)
     let wanted = try chapters.map { try listed.index(of: $0) }
-    let check = try StoryCheck(root)
-    let story = check.checked
+    let overview = try StoryOverview(root)
+    let story = overview.checked
     guard !story.bible.entries.isEmpty else {
       throw CommandProblem(
         "There is no bible, so I know no names.",

@@ -30,15 +30,15 @@ package struct StoryCheck {
 
   /// Reads and checks the story as `sources` have it; `run` runs its steps.
   init(_ path: String, sources: SourceRevision, run: StoryReading.Run) throws {
-    let reading = try StoryReading.read(path, sources: sources, run: run)
+    let overview = try StoryOverview(sources: sources, path: path, run: run)
+    reading = overview.reading
+    checked = overview.checked
+    self.sources = overview.sources
     let search = try PictureSearch(reading, sources: sources)
     let unreadable = try search.unreadable { path in
       guard case .file(let bytes, _) = try sources.read(path) else { return false }
       return ImageFormat(bytes) != nil
     }
-    self.reading = reading
-    checked = try reading.checked(run: run)
-    self.sources = StorySourceMap(sources, files: reading.files)
     let sieved = try SievedFindings(
       reading.diagnostics + search.diagnostics + unreadable + RuleSet.check(checked),
       of: reading, sources: sources, in: self.sources, checks: true)

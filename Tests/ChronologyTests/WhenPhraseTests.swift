@@ -78,7 +78,8 @@ struct WhenPhraseTests {
       ("21h30", "21:30"), ("24:00", "24:0"), ("half past nine in the evening", "evening 21:30"),
       ("a quarter to nine, morning", "morning 8:45"), ("ten past nine pm", "21:10"),
       ("nine o'clock at night", "night 21:0"), ("at nine in the morning", "morning 9:0"),
-      ("two in the afternoon", "?"), ("at 9", ""), ("evening", "evening"), ("midday", "noon"),
+      ("two in the afternoon", "afternoon 14:0"), ("9 in the evening", "evening 21:0"),
+      ("at 9", ""), ("evening", "evening"), ("midday", "noon"),
       ("1887-11-03, dusk", "1887/11/3 dusk"),
     ])
   func clocks(text: String, expected: String) {
@@ -179,7 +180,7 @@ struct WhenPhraseTests {
       "c.", "o'clock", "pm", "Deep", "Winter", "½", "é", "👻", "\u{0}", "few", "weeks", "before",
       "at", "year", "twenty", "(", "until", "earlier", "years", "1880s", "h", "s", "Uhr",
     ]
-    for _ in 0..<20_000 {
+    for _ in 0..<6_000 {
       let count = Int(random.next() % 9)
       let text = (0..<count).map { _ in
         pieces[Int(random.next() % UInt64(pieces.count))] + (random.next() % 3 == 0 ? "" : " ")

@@ -88,6 +88,32 @@ import Testing
     try expect(why, fits: "why")
   }
 
+  @Test func describesWhenThingsHappen() throws {
+    let story = try ScratchStory(
+      "time",
+      [
+        "bible.yaml": """
+        characters: [Mara]
+        places: {light: {at: [52.9, 0.7]}}
+        events: [{id: wreck, what: the wreck, when: 1879-01-14}, {id: a, what: nothing}]
+        """,
+        "chapters/01-a.md":
+          "---\nwhen: 1887-11-03 10:00 to 12:00\npov: Mara\nplace: light\nevents: wreck\n---\nText.\n",
+        "chapters/02-b.md":
+          "---\ntold-as: dream\n---\nText.\n\n<!-- scene: {when: next morning} -->\n\nMore.\n",
+      ])
+    for options in [[], ["--reading-order"], ["Mara"]] {
+      let run = try CommandRun(["timeline", "--json"] + options, in: story.folder)
+      #expect(run.status == 0)
+      try expect(run.output, fits: "timeline")
+    }
+    let floating = try ScratchStory("days", ["chapters/01-a.md": "---\nwhen: day 3\n---\nText.\n"])
+    let run = try CommandRun(["timeline", "--format", "json"], in: floating.folder)
+    #expect(run.output.contains(#""earliest":"day 3, 00:00""#))
+    try expect(run.output, fits: "timeline")
+    try expect(try self.run("timeline", "--json").output, fits: "timeline")
+  }
+
   @Test func describesThisMachine() throws {
     try expect(try run("doctor", "--json").output, fits: "doctor")
   }
@@ -96,6 +122,11 @@ import Testing
     ("status", #"{"title":"A","chapters":[],"outputs":[]}"#),
     ("why", #"{"target":"a","built":1,"upToDate":true,"changes":[],"causes":[]}"#),
     ("check", #"[{"code":"A b"}]"#), ("build", #"{"event":"other"}"#),
+    ("timeline", #"{"title":"A","order":"none","people":[],"rows":[],"undated":[]}"#),
+    (
+      "timeline",
+      #"{"title":"A","order":"story","people":[],"rows":[{"kind":"event"}],"undated":[]}"#
+    ),
     ("doctor", #"[{"name":"a","state":"good","detail":""}]"#),
     ("doctor", #"[{"name":"a","state":"ok","detail":"","more":1}]"#),
   ])

@@ -40,6 +40,19 @@ enum SchemaSamples {
       checks: {rules: {similar-names: off}}
       """
     ),
+    (
+      "story",
+      """
+      calendar:
+        months: [{name: Thaw, days: 36}]
+        week: [Ashday]
+        hours: 20
+        first-weekday: Ashday
+        moons: [{name: Hest, period: 20, full: 3 Thaw 1}]
+        leap: {every: 4, month: Thaw, days: 1}
+        seasons: {spring: [Thaw]}
+      """
+    ),
     ("story", "author: A\nseries: Skerry\nexport: epub, json\nopening: x\npublished: 2027-03-14\n"),
     ("bible", "characters: [Mara Quill, Tobias Quill, Mrs Dunn]\nrules: One rule.\n"),
     (

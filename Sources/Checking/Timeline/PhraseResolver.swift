@@ -20,7 +20,9 @@ struct PhraseResolver {
     var axis: TimeSpan.Axis = .calendar
 
     func shifted(_ least: Int, _ most: Int) -> Days {
-      Days(range: range.lowerBound &+ least...max(range.upperBound &+ most, range.lowerBound &+ least), axis: axis)
+      Days(
+        range: range.lowerBound &+ least...max(range.upperBound &+ most, range.lowerBound &+ least),
+        axis: axis)
     }
   }
 
@@ -36,7 +38,8 @@ struct PhraseResolver {
     later.reference = StoryTime(start: start)
     later.referencePhrase = phrase
     later.goesForward = true
-    let isBare = end.date == nil && end.weekday == nil && end.storyDay == nil && end.offset == nil
+    let isBare =
+      end.date == nil && end.weekday == nil && end.storyDay == nil && end.offset == nil
       && end.season == nil
     if isBare, let days {
       var last = minutes(of: days, end, isApproximate: phrase.isApproximate)
@@ -57,7 +60,8 @@ struct PhraseResolver {
     }
     guard let days = days(of: point) else { return nil }
     let span = minutes(of: days, point, isApproximate: isApproximate)
-    let isBare = point.date == nil && point.weekday == nil && point.storyDay == nil
+    let isBare =
+      point.date == nil && point.weekday == nil && point.storyDay == nil
       && point.season == nil && (point.offset == nil || point.offset == .later)
     if isBare, let reference, span.upper <= reference.start.lower {
       let next = days.shifted(1, 1)
@@ -112,8 +116,9 @@ struct PhraseResolver {
   private var storyStart: StoryTime? {
     guard startsStory else { return nil }
     if let dayOne { return StoryTime(start: calendar.span(ofDay: dayOne)) }
-    return StoryTime(start: TimeSpan(
-      calendar.minutesPerDay, 2 * calendar.minutesPerDay, on: .story))
+    return StoryTime(
+      start: TimeSpan(
+        calendar.minutesPerDay, 2 * calendar.minutesPerDay, on: .story))
   }
 
   /// The days of the reference: of its end, or of its start.
@@ -206,7 +211,9 @@ struct PhraseResolver {
 
   /// The day so many months after the reference, give or take a few days.
   private func moved(_ range: ClosedRange<Int>, by months: Int, slack: Int) -> Days? {
-    guard let days = referenceDays(ofStart: range.lowerBound < 0), days.axis == .calendar else { return nil }
+    guard let days = referenceDays(ofStart: range.lowerBound < 0), days.axis == .calendar else {
+      return nil
+    }
     func day(_ count: Int, _ day: Int) -> Int? {
       let (count, isTooMuch) = count.multipliedReportingOverflow(by: months)
       guard !isTooMuch else { return nil }
@@ -238,7 +245,8 @@ struct PhraseResolver {
 
   /// A date without a year or a season: the next one, or the last.
   private func recurring(_ point: WhenPhrase.Point) -> Days? {
-    guard goesForward || point.offset != nil, let days = referenceDays(ofStart: point.offset == .last),
+    guard goesForward || point.offset != nil,
+      let days = referenceDays(ofStart: point.offset == .last),
       days.axis == .calendar
     else { return nil }
     let year = calendar.date(ofDay: days.range.lowerBound).year
@@ -246,13 +254,17 @@ struct PhraseResolver {
     for year in year - 9...year + 9 {
       if let season = point.season, calendar.seasons.indices.contains(season) {
         for span in calendar.spans(of: calendar.seasons[season], in: year, isSouthern: isSouthern) {
-          let (first, last) = (calendar.day(ofMinute: span.lower), calendar.day(ofMinute: span.upper - 1))
+          let (first, last) = (
+            calendar.day(ofMinute: span.lower), calendar.day(ofMinute: span.upper - 1)
+          )
           candidates.append(Days(range: first...last))
         }
       } else if var date = point.date {
         date.year = year
         guard let span = calendar.span(of: date) else { continue }
-        let (first, last) = (calendar.day(ofMinute: span.lower), calendar.day(ofMinute: span.upper - 1))
+        let (first, last) = (
+          calendar.day(ofMinute: span.lower), calendar.day(ofMinute: span.upper - 1)
+        )
         candidates.append(Days(range: first...last))
       }
     }
@@ -262,7 +274,9 @@ struct PhraseResolver {
     case .next: return candidates.first { $0.range.lowerBound > last }
     case .last: return candidates.last { $0.range.upperBound < first }
     default:
-      guard var found = candidates.first(where: { $0.range.upperBound >= first }) else { return nil }
+      guard var found = candidates.first(where: { $0.range.upperBound >= first }) else {
+        return nil
+      }
       found.range = max(found.range.lowerBound, first)...found.range.upperBound
       // Where the reference itself is not known to the day, the one after may be meant.
       if first < last, let later = candidates.first(where: { $0.range.upperBound >= last }) {

@@ -21,8 +21,10 @@ extension StoryTimeline {
   package func holds(
     from: Located<String>?, until: Located<String>?, at station: Station
   ) -> Bool? {
-    let hasBegun = from.map { from in standing(of: station, to: from).map { $0 != .before } } ?? true
-    let goesOn = until.map { until in standing(of: station, to: until).map { $0 == .before } } ?? true
+    let hasBegun =
+      from.map { from in standing(of: station, to: from).map { $0 != .before } } ?? true
+    let goesOn =
+      until.map { until in standing(of: station, to: until).map { $0 == .before } } ?? true
     if hasBegun == false || goesOn == false { return false }
     return hasBegun == nil || goesOn == nil ? nil : true
   }

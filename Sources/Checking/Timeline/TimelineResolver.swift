@@ -162,11 +162,15 @@ struct TimelineResolver {
       let start = storyStart
     else { return nil }
     let slack = isRound ? 3 : 0
-    let (first, last) = (calendar.day(ofMinute: start.lower), calendar.day(ofMinute: start.upper - 1))
+    let (first, last) = (
+      calendar.day(ofMinute: start.lower), calendar.day(ofMinute: start.upper - 1)
+    )
     func day(_ years: Int, before day: Int) -> Int? {
-      calendar.day(of: calendar.adding(months: -years * calendar.monthCount, to: calendar.date(ofDay: day)))
+      calendar.day(
+        of: calendar.adding(months: -years * calendar.monthCount, to: calendar.date(ofDay: day)))
     }
-    guard let lower = day(age + slack + 1, before: first), let upper = day(max(age - slack, 0), before: last)
+    guard let lower = day(age + slack + 1, before: first),
+      let upper = day(max(age - slack, 0), before: last)
     else { return nil }
     let minutes = calendar.minutesPerDay
     return StoryTime(start: TimeSpan(lower * minutes, (upper + 1) * minutes))

@@ -20,7 +20,8 @@ extension StoryFields {
     guard !months.isEmpty else {
       values.wrong(
         node["months"] ?? node,
-        "this calendar has no months, so the Gregorian one is taken; type calendar: \(Self.example)")
+        "this calendar has no months, so the Gregorian one is taken; type calendar: \(Self.example)"
+      )
       return nil
     }
     let name = node["name"].flatMap { values.text($0, for: "name")?.value } ?? ""
@@ -41,7 +42,8 @@ extension StoryFields {
     let example = "months: [{name: Thaw, days: 36}]"
     guard let items = node.items else {
       if !node.isEmpty {
-        values.wrong(node, "'months' is a list, and \(values.kind(of: node)) stands here; type \(example)")
+        values.wrong(
+          node, "'months' is a list, and \(values.kind(of: node)) stands here; type \(example)")
       }
       return []
     }
@@ -53,11 +55,14 @@ extension StoryFields {
       }
       guard let days = item["days"] else {
         values.wrong(
-          item, "'\(name.value)' has no days, so it is left out; type {name: \(name.value), days: 30}")
+          item,
+          "'\(name.value)' has no days, so it is left out; type {name: \(name.value), days: 30}")
         continue
       }
       if months.contains(where: { NameFolding.fold($0.name) == NameFolding.fold(name.value) }) {
-        values.wrong(item, "'\(name.value)' is a month already, so this one is left out; give it a name of its own")
+        values.wrong(
+          item,
+          "'\(name.value)' is a month already, so this one is left out; give it a name of its own")
         continue
       }
       let example = "days: 30"
@@ -84,7 +89,8 @@ extension StoryFields {
   private mutating func readLeap(_ node: YAMLNode, into calendar: inout CustomCalendar) {
     let example = "leap: {every: 4, month: \(calendar.months[0].name), days: 1}"
     guard values.entries(node, for: "leap", example: example) != nil else { return }
-    guard let every = node["every"], let name = node["month"].flatMap({ values.text($0, for: "month") })
+    guard let every = node["every"],
+      let name = node["month"].flatMap({ values.text($0, for: "month") })
     else {
       return values.wrong(
         node, "this says not when and where days are added, so none are; type \(example)")
@@ -109,14 +115,19 @@ extension StoryFields {
       guard let name = item["name"].flatMap({ values.text($0, for: "name") }),
         let full = item["full"].flatMap({ values.text($0, for: "full") }), let node = item["period"]
       else {
-        values.wrong(item, "a moon has a name, a period and a date of full moon, so this is left out; type \(example)")
+        values.wrong(
+          item,
+          "a moon has a name, a period and a date of full moon, so this is left out; type \(example)"
+        )
         continue
       }
       guard let text = values.text(node, for: "period") else { continue }
       let number = text.value.split(separator: " ").first.flatMap { Double($0) } ?? 0
       guard number >= 0.01, number <= 1_000_000 else {
         values.wrong(
-          node, "'period' is a number of days above 0, and '\(text.value)' is none, so this moon is left out; type period: 29.5")
+          node,
+          "'period' is a number of days above 0, and '\(text.value)' is none, so this moon is left out; type period: 29.5"
+        )
         continue
       }
       calendar.moons.append(.init(name: name.value, period: number, full: full))
@@ -136,7 +147,8 @@ extension StoryFields {
           values.wrong(
             entry.value,
             "no month is called '\(name.value)', so '\(entry.key)' goes without it; "
-              + (meant.map { "type \($0)" } ?? "the months are \(names.prefix(12).joined(separator: ", "))"))
+              + (meant.map { "type \($0)" }
+                ?? "the months are \(names.prefix(12).joined(separator: ", "))"))
         }
       }
       if !months.isEmpty { calendar.seasons.append(.init(name: entry.key, months: months)) }
@@ -155,7 +167,8 @@ extension StoryFields {
     if let number = Int(text.value), range.contains(number) { return number }
     values.wrong(
       node,
-      "'\(key)' is a number from \(range.lowerBound) to \(range.upperBound), and '\(text.value)' is none, so this is left out; type \(example)")
+      "'\(key)' is a number from \(range.lowerBound) to \(range.upperBound), and '\(text.value)' is none, so this is left out; type \(example)"
+    )
     return nil
   }
 }
