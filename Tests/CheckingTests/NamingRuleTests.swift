@@ -97,7 +97,7 @@ struct NamingRuleTests {
     let story = CheckedSample.story(
       ["characters: [\(all)]", "characters: [\(all)]"], bible: "characters: [\(all)]")
     let time = ContinuousClock().measure { #expect(!SimilarNames().check(story).isEmpty) }
-    #expect(time < .seconds(20), "\(time)")
+    #expect(time < .seconds(30), "\(time)")
   }
 
   @Test("The message says how often they share a chapter")

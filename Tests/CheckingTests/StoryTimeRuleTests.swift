@@ -114,7 +114,7 @@ struct StoryTimeRuleTests {
       """, Self.dated)
     #expect(
       messages == [
-        "these events cannot be: storm is on 1880, trial is after storm, wreck is after trial and wreck is on 1879-01-14"
+        "these events cannot be: storm is dated 1880, trial is after storm, wreck is after trial and wreck is dated 1879-01-14"
       ])
   }
 
@@ -128,6 +128,10 @@ struct StoryTimeRuleTests {
       ("A: {when: 1880-01-01, lasts: 10 days}\n  B: {when: 1880-01-02, after: A}", 1),
       ("A: {when: 1880-01-01, lasts: a while}\n  B: {when: 1880-01-01, after: A}", 0),
       ("A: {when: 1880}\n  B: {when: 1880-01-01, after: A}", 0),
+      (
+        "A: {when: 1880-01-01, lasts: 9 days}\n  B: {when: 1880-01-05, lasts: 1 day, after: A}\n  C: {when: 1880-01-05, lasts: 4 hours, during: B}\n  D: {when: 1880-01-05, during: C}",
+        1
+      ),
       ("A: {when: 1879, after: B}\n  B: {when: 1880}\n  C: {when: 1870, after: B}", 2),
     ])
   func durations(events: String, count: Int) throws {

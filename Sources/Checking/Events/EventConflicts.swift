@@ -19,6 +19,7 @@ struct EventConflicts {
   private var value: [Int]
   private var arrival: [Int]
   private var component: [Int]
+  private var isHeld: [Bool]
 
   /// - Complexity: O(*points* + *bounds*) where few points bound each other.
   init(_ network: EventNetwork) {
@@ -28,15 +29,53 @@ struct EventConflicts {
     value = network.earliest
     arrival = Array(repeating: -1, count: value.count)
     component = Array(repeating: 0, count: value.count)
+    isHeld = Array(repeating: false, count: value.count)
     let components = graph.components
     for (number, points) in components.enumerated() {
       for point in points { component[point] = number }
     }
     for points in components.reversed() {
-      if points.count > 1 { settle(points) }
-      for point in points where value[point] > network.latest[point] { report(point) }
+      place(points)
       for point in points { push(from: point, inside: false) }
     }
+  }
+
+  /// Finds the earliest times of points that bound each other.
+  ///
+  /// A point that would come too late is reported, put back to its own date and held there, so that
+  /// it moves nothing else.
+  private mutating func place(_ points: [Int]) {
+    let before = points.map { (value: value[$0], arrival: arrival[$0]) }
+    for _ in 0..<Self.mostConflicts {
+      if points.count > 1 { settle(points) }
+      var late: (point: Int, steps: Int)?
+      for point in points where value[point] > network.latest[point] {
+        let steps = path(to: point).count
+        if steps < late?.steps ?? .max { late = (point, steps) }
+        if steps <= 2 { break }
+      }
+      guard let point = late?.point else { return }
+      report(point)
+      isHeld[point] = true
+      for (index, other) in points.enumerated() {
+        (value[other], arrival[other]) =
+          isHeld[other] ? (network.earliest[other], -1) : before[index]
+      }
+    }
+  }
+
+  /// How many conflicts are told of one set of events that bound each other.
+  private static let mostConflicts = 16
+
+  /// The bounds over which a point got its time, the last one first.
+  private func path(to point: Int) -> [Int] {
+    var path: [Int] = []
+    var first = point
+    while arrival[first] >= 0, path.count < value.count {
+      path.append(arrival[first])
+      first = network.bounds[arrival[first]].from
+    }
+    return path
   }
 
   /// Moves what a point bounds; true if something moved.
@@ -47,7 +86,7 @@ struct EventConflicts {
       let target = network.bounds[bound].to
       guard (component[target] == component[point]) == inside else { continue }
       let earliest = value[point] &+ network.bounds[bound].ticks
-      guard earliest > value[target] else { continue }
+      guard earliest > value[target], !isHeld[target] else { continue }
       value[target] = earliest
       arrival[target] = bound
       hasMoved = true
@@ -99,18 +138,14 @@ struct EventConflicts {
   }
 
   private mutating func report(_ point: Int) {
-    var path: [Int] = []
-    var first = point
-    while arrival[first] >= 0, path.count < value.count {
-      path.append(arrival[first])
-      first = network.bounds[arrival[first]].from
-    }
-    value[point] = network.earliest[point]
-    arrival[point] = -1
+    let path = path(to: point)
+    guard let last = path.last else { return }
+    let first = network.bounds[last].from
+    // Dates and duration of one event are no matter of order.
     guard first / 2 != point / 2 || path.count > 1 else { return }
-    let last = found.last?.ends
-    if last.map({ $0.last / 2 == point / 2 && $0.first / 2 == first / 2 }) ?? false { return }
-    guard !path.isEmpty else { return }
+    if let ends = found.last?.ends, ends.last / 2 == point / 2, ends.first / 2 == first / 2 {
+      return
+    }
     found.append(Conflict(bounds: path.reversed(), ends: (first, point)))
   }
 }

@@ -56,11 +56,12 @@ extension Diagnostic {
     _ conflict: EventConflicts.Conflict, _ network: EventNetwork, _ entries: [BibleEntry]
   ) -> Diagnostic? {
     var said: [Note] = []
+    var known: Set<Note> = []
     func date(_ point: Int) {
       let event = entries[network.events[point / 2]]
       guard let when = event.occurrence.when else { return }
-      let note = Note("\(event.key.value) is on \(when.value)", at: when.range)
-      if !said.contains(note) { said.append(note) }
+      let note = Note("\(event.key.value) is dated \(when.value)", at: when.range)
+      if known.insert(note).inserted { said.append(note) }
     }
     if let ends = conflict.ends { date(ends.first) }
     for bound in conflict.bounds {
@@ -68,10 +69,10 @@ extension Diagnostic {
       case .itself: break
       case .order(let event, let word, let other):
         let note = Note("\(entries[event].key.value) is \(word) \(other.value)", at: other.range)
-        if !said.contains(note) { said.append(note) }
+        if known.insert(note).inserted { said.append(note) }
       case .lasts(let event, let lasts):
         let note = Note("\(entries[event].key.value) lasts \(lasts.value)", at: lasts.range)
-        if !said.contains(note) { said.append(note) }
+        if known.insert(note).inserted { said.append(note) }
       }
     }
     if let ends = conflict.ends { date(ends.last) }

@@ -64,10 +64,10 @@ package struct UnusedEntry: Rule {
 
 extension Diagnostic {
   fileprivate static func unused(_ entry: BibleEntry) -> Diagnostic {
-    let where_ =
+    let reason =
       entry.kind == .plotline ? "no chapter lists it" : "no header, entry or chapter names it"
     return Diagnostic(
-      .note, UnusedEntry.code, "\(entry.key.value) is in the bible, and \(where_)",
+      .note, UnusedEntry.code, "\(entry.key.value) is in the bible, and \(reason)",
       at: entry.key.range,
       help: [
         "Take it out, or put `planned: yes` on it if it waits for a later chapter.",
