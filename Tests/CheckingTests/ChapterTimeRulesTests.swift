@@ -54,6 +54,8 @@ struct ChapterTimeRulesTests {
           "{pov: Mara, when: 1887-11-06}", "{pov: Tobias, when: 1887-11-04}",
         ], 0
       ),
+      (["{when: 1899, numbered: no}", "when: 1887-11-03"], 0),
+      (["when: 1899", "{when: 1887-11-03, numbered: no}"], 0),
       (["when: 1887-11-05", "when: a week earlier"], 0),
       (["when: 1887-11-05", "when: whenever"], 0),
     ])

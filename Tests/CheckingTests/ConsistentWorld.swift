@@ -11,7 +11,9 @@ struct ConsistentWorld {
 
   private var random: SplitMix
   private let calendar = Calendar.gregorian
-  /// Minutes between houses. In a town, those that declared ways do not join are ten minutes apart;
+  /// Minutes between houses.
+  ///
+  /// In a town, those that declared ways do not join are ten minutes apart;
   /// if ways lead from one of them, a hundred, so that it is no shorter to go around these.
   private var minutes: [[Int]]
   private var travel: [String: [String]] = [:]

@@ -175,6 +175,19 @@ struct WhereaboutsRulesTests {
     #expect(messages(TravelTime.self, way(from, start, to, end)) == [])
   }
 
+  @Test(
+    "Time that is told by the chapter before counts from its end",
+    arguments: [
+      ("ten minutes later", 1), ("an hour later", 1), ("three hours later", 0), ("next morning", 0),
+      ("same day, evening", 0), ("later", 0),
+    ])
+  func elapsed(when: String, count: Int) {
+    let chapters = way("harbour", "1887-11-03, evening", "light", when)
+    #expect(messages(TravelTime.self, chapters).count == count)
+    let story = way("harbour", "day 3, evening", "light", when)
+    #expect(messages(TravelTime.self, story).count == count)
+  }
+
   @Test("Ways of which every part is a minimum make an error, others a warning")
   func severity() {
     func severities(_ from: String, _ to: String) -> [Diagnostic.Severity] {

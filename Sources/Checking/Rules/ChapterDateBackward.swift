@@ -16,7 +16,8 @@ package struct ChapterDateBackward: Rule {
       before it that has a time and belongs to the same line. Chapters that have different points of \
       view, and nobody in common, are parallel lines, and each of these has its own clock. Only what \
       is certain counts: two chapters of one day, or of a month and a day in it, are in order. A \
-      `when` that itself goes back (`a week earlier`) is meant.
+      `when` that itself goes back (`a week earlier`) is meant, and a prologue (`numbered: no`) may \
+      look ahead.
       """,
     fires: .init(
       "Mara lands on the fifth, and is in the storm on the third.",
@@ -75,7 +76,8 @@ package struct ChapterDateBackward: Rule {
     var lines = StoryLines(story)
     return story.timeline.stations.compactMap { station in
       guard station.scene == nil, station.telling == .now, let time = station.time,
-        let when = station.when
+        let when = station.when,
+        story.chapters[station.chapter].header.isNumbered
       else { return nil }
       let before = lines.last(before: station)
       lines.add(station)
@@ -99,7 +101,7 @@ extension Diagnostic {
       at: when.range, notes: [Note("when that one is", at: before.range)],
       help: [
         "Correct when: in one of the two headers.",
-        "Type told-as: flashback if the chapter looks back.",
+        "Type told-as: flashback if the chapter looks back, or frame if the one before looks ahead.",
         "Name pov: and characters: in both if these are parallel lines.", WayOut.allow,
       ])
   }

@@ -29,6 +29,7 @@ struct Appearance {
   /// - Complexity: O(*references in headers*).
   static func all(_ story: CheckedStory) -> [Int: [Appearance]] {
     var all: [Int: [Appearance]] = [:]
+    let casts = story.chapters.map { Cast($0, names: story.names) }
     for (index, station) in story.timeline.stations.enumerated()
     where station.telling.isReal && story.chapters.indices.contains(station.chapter) {
       let chapter = story.chapters[station.chapter]
@@ -38,7 +39,8 @@ struct Appearance {
       if station.scene == nil, chapter.scenes.contains(where: { $0.place != nil }) {
         time.end = nil
       }
-      for (character, reference) in present(at: station, in: chapter, story) {
+      for (character, reference) in present(at: station, in: chapter, casts[station.chapter], story)
+      {
         all[character, default: []].append(
           Appearance(
             character: character, reference: reference, station: index, chapter: station.chapter,
@@ -56,9 +58,9 @@ struct Appearance {
   }
 
   private static func present(
-    at station: StoryTimeline.Station, in chapter: ChapterFacts, _ story: CheckedStory
+    at station: StoryTimeline.Station, in chapter: ChapterFacts, _ cast: Cast,
+    _ story: CheckedStory
   ) -> [(Int, Located<String>)] {
-    let cast = Cast(chapter, names: story.names)
     var found: [(Int, Located<String>)] = []
     var seen: Set<Int> = []
     if station.scene == nil { seen = cast.listedInScenes }
