@@ -31,7 +31,7 @@ struct TagReader {
       return inverted(clause[(index + 2)...])
     }
     return isSentenceOver && clause.first?.isUpper == true && !isBare(clause)
-      ? .none : direct(clause[index...], isOpen: closing == 0x2C || closing == 0x2014)
+      ? .none : direct(clause[index...], isOpen: closing == 0x2C)
   }
 
   /// A name and a verb with nothing behind them: “No.” Mara said.
@@ -67,6 +67,9 @@ struct TagReader {
     for index in tokens.indices.prefix(8) {
       let token = tokens[index]
       if let found = subject {
+        let next = index + 1 < tokens.endIndex ? tokens[index + 1] : nil
+        let startsChain = next.map { Self.infinitive.contains(text, $0.range) } ?? false
+        if startsChain, verbs.soft.contains(text, token.range) { continue }
         if isVerb(token) || index + 1 < tokens.endIndex && isPhrasal(token, tokens[index + 1]) {
           guard speaks(index, in: tokens, isOpen: isOpen) else { return .none }
           return tag(of: found, in: tokens)
@@ -81,7 +84,7 @@ struct TagReader {
           subject = index
         } else if isVerb(token) {
           return .other
-        } else if verbs.prepositions.contains(text, token.range) {
+        } else if isConjunction(token) || verbs.prepositions.contains(text, token.range) {
           return .none
         }
       case .comma, .semicolon, .colon, .dash, .stop, .bracket: return .none
@@ -121,7 +124,10 @@ struct TagReader {
     for index in stride(from: words, through: max(0, words - 12), by: -1) {
       let token = tokens[index]
       let isPhrasal = index < words && isPhrasal(token, tokens[index + 1])
-      guard isVerb(token) || isPhrasal || isParticiple(token) else { continue }
+      let isSoft = verbs.soft.contains(text, token.range) && !isPhrasal
+      guard isVerb(token) || isPhrasal || isParticiple(token), !isSoft || words - index <= 2 else {
+        continue
+      }
       // `asked whether`, `said nothing`, and a clause of its own behind the verb are no lead.
       let behind = tokens[(index + 1)..<(words + 1)]
       if behind.contains(where: { isFirstPerson($0) || isNominative($0) }) { return .none }
@@ -140,6 +146,8 @@ struct TagReader {
       index -= 1
       steps += 1
     }
+    // `went on saying`
+    let isParticiple = isParticiple && steps == 0
     guard index >= 0 else {
       return verb + 1 < tokens.count ? invertedLead(tokens[(verb + 1)...]) : .none
     }
@@ -266,6 +274,7 @@ struct TagReader {
       && (Self.chain.contains(text, token.range) || verbs.soft.contains(text, token.range))
   }
 
+  private static let infinitive = WordSet("to")
   private static let chain = WordSet(
     "to went on ventured proceeded began continued hastened managed")
 
