@@ -10,7 +10,7 @@ package struct ChapterProse: Sendable {
   package let paragraphs: [ProseParagraph]
   /// In order; they cover the text without gaps, and none crosses a paragraph.
   package let segments: [Segment]
-  /// In order; each lies inside a paragraph. A heading is one sentence.
+  /// In order, each inside a paragraph; a heading is one sentence.
   package let sentences: [Sentence]
 
   /// Reads paragraphs, sentences and segments.

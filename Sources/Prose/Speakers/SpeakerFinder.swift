@@ -66,8 +66,10 @@ struct SpeakerFinder {
       tokens.read(bounds, limit: 14), closing: lastMark(of: segments[index].text))
   }
 
-  /// - Parameter before: The tag of the speech before in the paragraph, whose words may be the same:
-  ///   two names in one sentence leave both in doubt.
+  /// Who speaks, by the words before the speech in its sentence.
+  ///
+  /// `before` is the tag of the speech before in the paragraph, whose words may be the same: two names
+  /// in one sentence leave both in doubt.
   private func leadingTag(_ index: Int, behind before: SpeakerTag) -> SpeakerTag {
     guard index > 0, segments[index - 1].voice == .narration,
       segments[index - 1].paragraph == segments[index].paragraph

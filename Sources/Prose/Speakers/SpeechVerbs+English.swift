@@ -36,7 +36,7 @@ extension SpeechVerbs {
       """),
     modifiers: WordSet(
       """
-      the a old poor little young dear good kind big small great fat tall our my his her their your
+      the a an old poor little young dear good kind big small great fat tall our my his her their your
       stout honest worthy friend brother sister uncle aunt cousin father mother captain dr doctor
       professor colonel sergeant inspector major general nurse miss mr mrs sir lady lord white
       """),

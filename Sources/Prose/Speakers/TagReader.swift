@@ -7,8 +7,7 @@ struct TagReader {
 
   /// Who speaks, by the words behind the speech.
   ///
-  /// - Parameter closing: The last scalar inside the quotation, which a comma makes part of the
-  ///   sentence.
+  /// `closing` is the last scalar inside the quotation; a comma makes both one sentence.
   func behind(_ tokens: [TagToken], closing: UInt32) -> SpeakerTag {
     var start = 0
     while start < tokens.count, tokens[start].kind == .dash || tokens[start].kind == .comma {
@@ -170,7 +169,7 @@ struct TagReader {
     return sharedSubject(upTo: index, in: tokens)
   }
 
-  /// `Then said Mara: “…”`
+  /// The subject of a verb that the sentence starts with, as in `Then said Mara: “…”`.
   private func invertedLead(_ tokens: ArraySlice<TagToken>) -> SpeakerTag {
     let tag = inverted(tokens)
     if case .named = tag { return tag }
@@ -235,7 +234,7 @@ struct TagReader {
         startsSentence = false
       case .word:
         if startsSentence, isFirstPerson(token) { return false }
-        if index > 0, Self.coordinators.contains(text, tokens[index - 1].range),
+        if index > 0, opensClause(behind: tokens[index - 1]),
           isModifier(token) || isNominative(token)
         {
           hasSecondClause = true
@@ -245,6 +244,10 @@ struct TagReader {
     }
     // `said the Dodo; and the whole party crowded round her, calling out, “…”`
     return !hasSecondClause
+  }
+
+  private func opensClause(behind token: TagToken) -> Bool {
+    token.kind == .semicolon || Self.coordinators.contains(text, token.range)
   }
 
   // MARK: Words
