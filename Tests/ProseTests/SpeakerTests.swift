@@ -59,6 +59,12 @@ struct SpeakerTests {
     #expect(
       ProseSample(plain: "“Yes,” said Mara, and the others cried, “No!”").speakers(names)
         == ["Mara", "-"])
+    #expect(
+      ProseSample(plain: "“Yes,” said Mara; so he bowed his head and added: “No.”").speakers(names)
+        == ["Mara", "-"])
+    #expect(
+      ProseSample(plain: "“Yes,” said Mara; and an old man nodded to her. “No.”").speakers(names)
+        == ["Mara", "Mara"])
   }
 
   @Test("The other languages")

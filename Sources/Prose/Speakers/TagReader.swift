@@ -189,7 +189,7 @@ struct TagReader {
       let mention = tokens[first].mention
     else { return .none }
     for index in tokens.indices[(first + 1)..<end] {
-      if isNominative(tokens[index]) { return .none }
+      if isNominative(tokens[index]) { return .other }
       guard tokens[index].mention != nil else { continue }
       var before = index - 1
       while before > first, isModifier(tokens[before]) { before -= 1 }
@@ -300,7 +300,7 @@ struct TagReader {
   private func isNominative(_ token: TagToken) -> Bool { isPronoun(token) && !isRelative(token) }
 
   private static let coordinators = WordSet(
-    "and but while und aber et mais y e pero maar en och og")
+    "and but so while und aber et mais y e pero maar en och og")
 
   private static let relatives = WordSet("who which it that qui que die der que che")
 
