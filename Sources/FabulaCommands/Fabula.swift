@@ -24,7 +24,7 @@ package struct Fabula: ParsableCommand {
       (
         "Write",
         [
-          InitCommand.self, NewCommand.self, MoveCommand.self, FillCommand.self,
+          InitCommand.self, NewCommand.self, MoveCommand.self, RenameCommand.self, FillCommand.self,
           RestoreCommand.self,
         ]
       ),

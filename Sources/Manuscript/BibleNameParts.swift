@@ -20,6 +20,11 @@ extension BibleEntry {
   /// What may follow a surname, folded, without full stops.
   private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv", "esq", "phd", "md"]
 
+  /// Whether a word is a form of address, such as `Captain`.
+  package static func isTitle(_ word: String) -> Bool {
+    titles.contains(NameFolding.fold(word).filter { $0 != "." })
+  }
+
   /// Key, id, names and aliases, as typed.
   package var typedNames: [String] {
     [key.value] + (id.map { [$0.value] } ?? []) + names.map(\.text.value) + aliases.map(\.value)

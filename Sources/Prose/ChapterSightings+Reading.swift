@@ -13,15 +13,18 @@ extension ChapterSightings {
   package init(_ prose: ChapterProse, _ automaton: AliasAutomaton, quotes: [String]) {
     self.init()
     let found = automaton.search(prose.text, language: prose.language)
-    let names = found.names.filter(\.isSafe)
-    let speakers = prose.speakers(mentions: names)
-    addSightings(found.terms.filter(\.isSafe) + names, prose, automaton, speakers, names)
-    addSpeakers(prose, speakers, names)
+    // Beside a verb of speech a name is no other word: `Grace said`.
+    let speakers = prose.speakers(mentions: found.names)
+    let speaking = Set(speakers.compactMap { $0 })
+    let names = found.names.enumerated().filter { $1.isSafe || speaking.contains($0) }.map(
+      \.element)
+    addSightings(found.terms + names, prose, automaton, speakers, found.names)
+    addSpeakers(prose, speakers, found.names)
     if !quotes.isEmpty {
       let search = QuoteSearch(prose.text)
       missingQuotes = quotes.filter { !search.contains($0) }
     }
-    firstPersonCount = FirstPerson.count(in: prose)
+    firstPersonCount = prose.firstPersonCount
   }
 
   private struct Kind: Hashable {

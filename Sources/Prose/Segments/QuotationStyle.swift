@@ -49,7 +49,9 @@ struct QuotationStyle: Equatable {
       guard let place = marks.firstIndex(where: { Self.isOpener($0, language) }) else { continue }
       let mark = marks[place]
       if mark.family == .single,
-        !marks[(place + 1)...].contains(where: { $0.family == .single && $0.canClose })
+        !marks[(place + 1)...].contains(where: {
+          $0.family == .single && $0.canClose && ($0.isStrong || !mark.isElision)
+        })
       {
         continue
       }
@@ -84,6 +86,6 @@ struct QuotationStyle: Equatable {
     guard !mark.isApostrophe else { return false }
     // A guillemet has a blank behind it in French.
     if mark.family == .guillemets || mark.family == .angles { return true }
-    return mark.canOpen
+    return mark.canOpen || mark.value == 0x201C && !mark.canClose
   }
 }

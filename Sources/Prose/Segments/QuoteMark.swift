@@ -28,6 +28,9 @@ struct QuoteMark {
   var isStrong: Bool
   /// Whether it is rather an apostrophe: between letters, or before a word such as `'tis`.
   var isApostrophe: Bool
+  /// Whether it is the apostrophe of such a word unless a mark closes what it opens: it starts its
+  /// paragraph.
+  var isElision: Bool
   /// Whether it stands first in its paragraph.
   var isFirst: Bool
 

@@ -48,20 +48,19 @@ struct QuoteMarkScan {
     let behindOpening = before.kind == .dash || before.value == 0x2D || Self.opens(before.value)
     let isInside = before.isWordPart && after.isWordPart
     var isApostrophe = family == .single && isInside
+    var isElision = false
     if family == .single, !isInside, !before.isWordPart, after.isWordPart {
       let isTurned = glyph.value == 0x2019 && language.code != "sv" && language.code != "fi"
-      isApostrophe =
-        isTurned
-        || !isFirst
-          && Elision.opensWord(
-            text, at: index + 1 + (glyph.count - 1), end: range.upperBound, language: language)
+      isElision = Elision.opensWord(
+        text, at: index + glyph.count, end: range.upperBound, language: language)
+      isApostrophe = isTurned || isElision && !isFirst
     }
     return QuoteMark(
       position: index, value: glyph.value, family: family,
       canOpen: !beforeBlank && (behindBlank || behindOpening),
       canClose: !behindBlank && !after.isWordPart,
       isStrong: !before.isWordPart && !behindBlank,
-      isApostrophe: isApostrophe, isFirst: isFirst)
+      isApostrophe: isApostrophe, isElision: isElision, isFirst: isFirst)
   }
 
   private static func opens(_ value: UInt32) -> Bool {

@@ -17,7 +17,9 @@ struct SpeechScan {
     var depth = 0
     for (index, mark) in marks.enumerated() where style.sets(mark.family) {
       guard let opening = open else {
-        if opens(mark, isOpen: false) { (open, depth) = (mark, 1) }
+        if opens(mark, isOpen: false), !mark.isElision || balance.hasStrongCloser[index] {
+          (open, depth) = (mark, 1)
+        }
         continue
       }
       guard mark.family == opening.family else { continue }

@@ -23,7 +23,10 @@ struct ThoughtScan {
       while last + 1 < bounds.count, bounds[last + 1].text.lowerBound < emphasis.upperBound {
         last += 1
       }
-      if isThought(emphasis, lastSentence: bounds[last].text) { result.append(emphasis) }
+      let behind = Glyph.at(emphasis.upperBound, in: text, end: paragraph.text.upperBound)
+      if behind.kind != .dash, isThought(emphasis, lastSentence: bounds[last].text) {
+        result.append(emphasis)
+      }
     }
     return result
   }
@@ -41,7 +44,6 @@ struct ThoughtScan {
     let hasThree = words.next() != nil
     let last = Glyph.before(emphasis.upperBound, in: text, start: emphasis.lowerBound)
     let next = Glyph.at(emphasis.upperBound, in: text, end: lastSentence.upperBound)
-    guard next.kind != .dash else { return false }
     switch last.value {
     case 0x3F, 0x21, 0xFF1F, 0xFF01: return true
     case 0x2E, 0x2026, 0x3002: return hasThree

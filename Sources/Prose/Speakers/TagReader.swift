@@ -7,20 +7,17 @@ struct TagReader {
 
   /// Who speaks, by the words behind the speech.
   ///
-  /// - Parameter closing: The last scalar inside the quotation, which a comma makes part of the
-  ///   sentence.
+  /// `closing` is the last scalar inside the quotation; a comma makes both one sentence.
   func behind(_ tokens: [TagToken], closing: UInt32) -> SpeakerTag {
     var start = 0
     while start < tokens.count, tokens[start].kind == .dash || tokens[start].kind == .comma {
       start += 1
     }
-    let clause = tokens[start...].prefix { $0.kind != .stop }
+    let clause = tokens[start...].prefix { $0.kind != .stop && $0.kind != .semicolon }
     let isSentenceOver = closing == 0x2E
     var index = clause.startIndex
     var skipped = 0
-    while index < clause.endIndex, skipped < 2,
-      isAdverb(clause[index]) || isConjunction(clause[index])
-    {
+    while index < clause.endIndex, skipped < 2, isAdverb(clause[index]) {
       index += 1
       skipped += 1
     }
@@ -33,7 +30,7 @@ struct TagReader {
       return inverted(clause[(index + 2)...])
     }
     return isSentenceOver && clause.first?.isUpper == true && !isBare(clause)
-      ? .none : direct(clause[index...], isOpen: closing == 0x2C || closing == 0x2014)
+      ? .none : direct(clause[index...], isOpen: closing == 0x2C)
   }
 
   /// A name and a verb with nothing behind them: “No.” Mara said.
@@ -50,7 +47,7 @@ struct TagReader {
       switch token.kind {
       case .name(let mention):
         return isSubject(index, in: tokens) ? .named(mention) : .other
-      case .comma, .colon, .dash, .stop, .bracket: return .none
+      case .comma, .semicolon, .colon, .dash, .stop, .bracket: return .none
       case .word:
         if isFirstPerson(token) { return .firstPerson }
         if isPronoun(token) { return .pronoun(token.range) }
@@ -69,6 +66,9 @@ struct TagReader {
     for index in tokens.indices.prefix(8) {
       let token = tokens[index]
       if let found = subject {
+        let next = index + 1 < tokens.endIndex ? tokens[index + 1] : nil
+        let startsChain = next.map { Self.infinitive.contains(text, $0.range) } ?? false
+        if startsChain, verbs.soft.contains(text, token.range) { continue }
         if isVerb(token) || index + 1 < tokens.endIndex && isPhrasal(token, tokens[index + 1]) {
           guard speaks(index, in: tokens, isOpen: isOpen) else { return .none }
           return tag(of: found, in: tokens)
@@ -83,10 +83,10 @@ struct TagReader {
           subject = index
         } else if isVerb(token) {
           return .other
-        } else if verbs.prepositions.contains(text, token.range) {
+        } else if isConjunction(token) || verbs.prepositions.contains(text, token.range) {
           return .none
         }
-      case .comma, .colon, .dash, .stop, .bracket: return .none
+      case .comma, .semicolon, .colon, .dash, .stop, .bracket: return .none
       }
     }
     return .none
@@ -106,7 +106,9 @@ struct TagReader {
     let next = index + 1 < tokens.endIndex ? tokens[index + 1] : nil
     if let next, verbs.negations.contains(text, next.range) { return false }
     guard !isOpen, verbs.soft.contains(text, tokens[index].range) else { return true }
-    return next.map { $0.kind != .word || isAdverb($0) } ?? true
+    return next.map {
+      $0.kind != .word || isAdverb($0) || verbs.prepositions.contains(text, $0.range)
+    } ?? true
   }
 
   // MARK: Before the speech
@@ -121,7 +123,10 @@ struct TagReader {
     for index in stride(from: words, through: max(0, words - 12), by: -1) {
       let token = tokens[index]
       let isPhrasal = index < words && isPhrasal(token, tokens[index + 1])
-      guard isVerb(token) || isPhrasal || isParticiple(token) else { continue }
+      let isSoft = verbs.soft.contains(text, token.range) && !isPhrasal
+      guard isVerb(token) || isPhrasal || isParticiple(token), !isSoft || words - index <= 2 else {
+        continue
+      }
       // `asked whether`, `said nothing`, and a clause of its own behind the verb are no lead.
       let behind = tokens[(index + 1)..<(words + 1)]
       if behind.contains(where: { isFirstPerson($0) || isNominative($0) }) { return .none }
@@ -140,6 +145,8 @@ struct TagReader {
       index -= 1
       steps += 1
     }
+    // `went on saying`
+    let isParticiple = isParticiple && steps == 0
     guard index >= 0 else {
       return verb + 1 < tokens.count ? invertedLead(tokens[(verb + 1)...]) : .none
     }
@@ -154,13 +161,15 @@ struct TagReader {
       if isFirstPerson(token) { return .firstPerson }
       if isPronoun(token) { return .pronoun(token.range) }
     }
-    guard token.kind == .comma || isConjunction(token) && !isParticiple else {
+    guard
+      token.kind == .comma || token.kind == .semicolon || isConjunction(token) && !isParticiple
+    else {
       return isConjunction(token) ? .none : .other
     }
     return sharedSubject(upTo: index, in: tokens)
   }
 
-  /// `Then said Mara: “…”`
+  /// The subject of a verb that the sentence starts with, as in `Then said Mara: “…”`.
   private func invertedLead(_ tokens: ArraySlice<TagToken>) -> SpeakerTag {
     let tag = inverted(tokens)
     if case .named = tag { return tag }
@@ -175,12 +184,12 @@ struct TagReader {
     }
     guard first <= 4, isSubject(first, in: tokens[...]),
       tokens[..<first].allSatisfy({ isAdverb($0) || isModifier($0) || isConjunction($0) })
-        || tokens[..<first].contains { $0.kind == .comma },
+        || tokens[..<first].contains(where: { $0.kind == .comma }),
       !tokens[..<first].contains(where: { isNominative($0) }),
       let mention = tokens[first].mention
     else { return .none }
     for index in tokens.indices[(first + 1)..<end] {
-      if isNominative(tokens[index]) { return .none }
+      if isNominative(tokens[index]) { return .other }
       guard tokens[index].mention != nil else { continue }
       var before = index - 1
       while before > first, isModifier(tokens[before]) { before -= 1 }
@@ -197,8 +206,8 @@ struct TagReader {
     while before >= 0, isModifier(tokens[before]) { before -= 1 }
     guard before >= 0 else { return true }
     let token = tokens[before]
-    return token.kind == .comma || token.kind == .colon || token.kind == .dash
-      || isConjunction(token) || isAdverb(token)
+    return token.kind == .comma || token.kind == .semicolon || token.kind == .colon
+      || token.kind == .dash || isConjunction(token) || isAdverb(token)
   }
 
   // MARK: Between two pieces of speech
@@ -209,10 +218,13 @@ struct TagReader {
     guard !tokens.isEmpty else { return false }
     let entries = mentions[speaker].entries
     var startsSentence = true
+    var hasSecondClause = false
     for (index, token) in tokens.enumerated() {
       switch token.kind {
-      case .stop: startsSentence = true
-      case .bracket, .comma, .colon, .dash: break
+      case .stop:
+        startsSentence = true
+        hasSecondClause = false
+      case .bracket, .comma, .semicolon, .colon, .dash: break
       case .name(let mention):
         if startsSentence, mention != speaker, mentions[mention].entries != entries,
           !token.isPossessive, index > 0
@@ -222,10 +234,20 @@ struct TagReader {
         startsSentence = false
       case .word:
         if startsSentence, isFirstPerson(token) { return false }
+        if index > 0, opensClause(behind: tokens[index - 1]),
+          isModifier(token) || isNominative(token)
+        {
+          hasSecondClause = true
+        }
         if !isModifier(token), !isAdverb(token), !isConjunction(token) { startsSentence = false }
       }
     }
-    return true
+    // `said the Dodo; and the whole party crowded round her, calling out, “…”`
+    return !hasSecondClause
+  }
+
+  private func opensClause(behind token: TagToken) -> Bool {
+    token.kind == .semicolon || Self.coordinators.contains(text, token.range)
   }
 
   // MARK: Words
@@ -255,6 +277,7 @@ struct TagReader {
       && (Self.chain.contains(text, token.range) || verbs.soft.contains(text, token.range))
   }
 
+  private static let infinitive = WordSet("to")
   private static let chain = WordSet(
     "to went on ventured proceeded began continued hastened managed")
 
@@ -275,6 +298,9 @@ struct TagReader {
   }
 
   private func isNominative(_ token: TagToken) -> Bool { isPronoun(token) && !isRelative(token) }
+
+  private static let coordinators = WordSet(
+    "and but so while und aber et mais y e pero maar en och og")
 
   private static let relatives = WordSet("who which it that qui que die der que che")
 

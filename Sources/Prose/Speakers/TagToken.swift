@@ -4,7 +4,7 @@ struct TagToken {
     case word
     /// An index in the mentions.
     case name(Int)
-    case comma, colon, dash, stop
+    case comma, semicolon, colon, dash, stop
     case bracket
   }
 
