@@ -55,7 +55,7 @@ struct SpeakerTests {
       ProseSample("“Yes,” said Mara. “One.\n\n“Two.\n\n“Three.”\n\n“Four.”").speakers(names)
         == ["Mara", "Mara", "Mara", "Mara", "-"])
     #expect(
-      ProseSample(plain: "“Yes—” (“No,” said Tom) “—and no.”").speakers(names) == ["-", "Tom", "-"])
+      ProseSample(plain: "“Yes—” (“No,” said Tom)—“and no.”").speakers(names) == ["-", "Tom", "-"])
     #expect(
       ProseSample(plain: "“Yes,” said Mara, and the others cried, “No!”").speakers(names)
         == ["Mara", "-"])

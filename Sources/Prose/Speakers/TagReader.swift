@@ -129,6 +129,7 @@ struct TagReader {
       }
       // `asked whether`, `said nothing`, and a clause of its own behind the verb are no lead.
       let behind = tokens[(index + 1)..<(words + 1)]
+      if tokens[index...].contains(where: { $0.kind == .bracket }) { return .none }
       if behind.contains(where: { isFirstPerson($0) || isNominative($0) }) { return .none }
       if let next = behind.first, verbs.negations.contains(text, next.range) { return .none }
       return subject(ofVerb: index, in: tokens, isParticiple: isParticiple(token))
