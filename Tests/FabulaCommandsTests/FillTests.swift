@@ -20,7 +20,7 @@ import Testing
         "story.yaml": ScratchStory.settings,
         "bible.yaml": """
         characters: {Mara: Mara Quill, Tobias: Tobias Quill, Mrs Dunn: }
-        places: [Skerry Light, harbour]
+        places: [Skerry Light]
         """,
         "chapters/01-arrival.md": Self.mara,
         "chapters/02-home.md": "---\ntitle: Home\npov: Tobias\n---\n\n" + Self.mara,
