@@ -3,7 +3,7 @@ package import Manuscript
 /// Words that a writer leaves where something is still to come: TK, TODO, FIXME, XXX, lorem ipsum.
 ///
 /// `\TK` in the Markdown is only text: an escape says that it is meant.
-package enum PlaceholderLeft {
+package enum PlaceholderLeft: Catalogued {
   package static let code = "placeholder-left"
 
   private static let marks = ["TK", "TKTK", "TODO", "FIXME", "XXX", "TBD"].map { Array($0.utf8) }
@@ -56,6 +56,28 @@ package enum PlaceholderLeft {
     default: false
     }
   }
+}
+
+extension PlaceholderLeft {
+  package static let article = RuleArticle(
+    .surface, taxonomy: "none", summary: "A mark that says that something is still to come.",
+    looksAt: """
+      Every chapter's text, for TK, TKTK, TODO, FIXME, XXX and TBD in capitals as whole words, and \
+      for lorem ipsum. What is not printed (comments, %%…%%) is not looked at.
+      """,
+    fires: .init(
+      "The name of the ship is still to come.",
+      """
+      === chapters/01-arrival.md
+      The TK came in at noon.
+      """),
+    silent: .init(
+      "The word itself is meant.",
+      """
+      === chapters/01-arrival.md
+      They painted \\TK on the barrels, and nobody remembered why.
+      """),
+    fix: ["Write what belongs here.", "Type a backslash before a word that is meant: \\TK."])
 }
 
 extension Diagnostic {

@@ -44,9 +44,13 @@ package enum RuleSet {
     ChapterSequence.self,
   ]
 
+  /// Every rule with an article, those that other stages apply included.
+  package static let catalogue: [any Catalogued.Type] =
+    rules + [PlaceholderLeft.self, StaleSuppression.self]
+
   /// The findings of every rule.
   package static func check(_ story: CheckedStory) -> [Diagnostic] {
-    rules.flatMap { $0.init().check(story) }
+    rules.flatMap { $0.init().check(story) } + WhenUnreadable.check(story)
   }
 
   /// The diagnostics with the severities of `checks: rules:`, without those that are `off`.
@@ -71,8 +75,9 @@ package enum RuleSet {
   /// Codes whose severity the writer may set.
   package static let configurable: Set<String> =
     Set(rules.map { $0.code }).union([
-      PlaceholderLeft.code, WhenUnreadable.code, "alt-missing", "html-dropped", "open-edits",
-      "paragraphs-run-together",
-      "image-missing", "footnote-unused", "footnote-undefined", "embed-left-out", "unknown-key",
+      PlaceholderLeft.code, StaleSuppression.code, WhenUnreadable.code, "alt-missing",
+      "html-dropped", "open-edits",
+      "paragraphs-run-together", "image-missing", "footnote-unused", "footnote-undefined",
+      "embed-left-out", "unknown-key",
     ])
 }

@@ -1,4 +1,5 @@
 import BuildGraph
+import Checking
 import Manuscript
 import Pipeline
 import Publishing
@@ -84,10 +85,11 @@ struct BuildRun {
       return remembered.status(isStrict: isStrict)
     }
     var formatter = DiagnosticFormatter(
-      sources: report.sources, isColoured: console.coloursErrors)
+      sources: report.sources, named: RuleSet.configurable, isColoured: console.coloursErrors)
     let known = Set(RememberedBuild(encoded: report.previous)?.known ?? [])
     let shown = report.diagnostics.filter { diagnostic in
-      diagnostic.severity == .error || !known.contains(diagnostic.identity(in: report.sources))
+      diagnostic.severity == .error
+        || !known.contains(Finding(diagnostic, in: report.sources).identity)
     }
     let findings = formatter.format(shown)
     if !findings.isEmpty { console.warn(String(findings.dropLast())) }

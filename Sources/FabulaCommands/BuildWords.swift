@@ -45,7 +45,7 @@ struct BuildWords: Equatable {
     let wanted = try targets.map { try BuildTarget($0) }
     if !wanted.isEmpty, wanted.allSatisfy({ $0 == .check }) {
       return try CheckRun(
-        story: story, printsJSON: printsJSON, isStrict: isStrict, console: console
+        story: story, format: printsJSON ? .json : .text, isStrict: isStrict, console: console
       ).run()
     }
     let request = BuildRequest(

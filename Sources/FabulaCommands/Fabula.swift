@@ -16,12 +16,15 @@ package struct Fabula: ParsableCommand {
       ("Make books", [BuildCommand.self, CleanCommand.self]),
       (
         "See how things stand",
-        [CheckCommand.self, StatusCommand.self, TimelineCommand.self, WhyCommand.self]
+        [
+          CheckCommand.self, AllowCommand.self, BibleCommand.self, StatusCommand.self,
+          TimelineCommand.self, WhyCommand.self,
+        ]
       ),
       (
         "Write",
         [
-          InitCommand.self, NewCommand.self, MoveCommand.self, RenameCommand.self,
+          InitCommand.self, NewCommand.self, MoveCommand.self, RenameCommand.self, FillCommand.self,
           RestoreCommand.self,
         ]
       ),

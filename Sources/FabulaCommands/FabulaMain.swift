@@ -55,9 +55,9 @@ package enum FabulaMain {
   /// Moves `-C DIR` from before the command to behind it, where the commands read it.
   private static func commandFirst(_ arguments: [String]) -> [String] {
     guard arguments.count > 2, arguments[0] == "-C" else { return arguments }
-    let command = arguments[2]
-    return [command] + (command == "new" && arguments.count > 3 ? [arguments[3]] : [])
-      + arguments[..<2] + arguments[(command == "new" && arguments.count > 3 ? 4 : 3)...]
+    let hasOwnCommands = ["new", "bible"].contains(arguments[2])
+    let words = min(hasOwnCommands ? 4 : 3, arguments.count)
+    return Array(arguments[2..<words] + arguments[..<2] + arguments[words...])
   }
 
   private static func parse(_ arguments: [String]) throws -> any ParsableCommand {

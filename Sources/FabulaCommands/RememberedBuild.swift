@@ -1,4 +1,5 @@
 import BuildGraph
+import Checking
 import Manuscript
 import Pipeline
 
@@ -17,9 +18,9 @@ struct RememberedBuild: Equatable {
   init() {}
 
   init(_ report: BuildReport, sources: any SourceMap) {
-    var formatter = DiagnosticFormatter(sources: sources)
+    var formatter = DiagnosticFormatter(sources: sources, named: RuleSet.configurable)
     errors = formatter.format(report.diagnostics.filter { $0.severity == .error })
-    known = report.diagnostics.map { $0.identity(in: sources) }.sorted()
+    known = report.diagnostics.map { Finding($0, in: sources).identity }.sorted()
     outputs = report.outputs
     for diagnostic in report.diagnostics { counts[diagnostic.severity, default: 0] += 1 }
     steps = report.steps.count

@@ -5,20 +5,18 @@ import Pipeline
 /// One `fabula check --self-test`: shows what the rules would find in this story; writes nothing.
 struct SelfTestRun {
   let story: String
-  /// The rule that is tested; `nil` for all.
-  let only: String?
+  /// The rules that are tested; empty for all.
+  let only: [String]
   /// The case that is shown, counted from 1; `nil` for all.
   let number: Int?
   let printsJSON: Bool
   let console: Console
 
   func run() throws -> ExitStatus {
-    if let only, !SelfTest.codes.contains(only) {
-      let meant = EditDistance.nearest(to: only, in: SelfTest.codes)
-      console.warn(
-        "No rule that can be tested is called '\(only)'"
-          + (meant.map { "; did you mean '\($0)'?" } ?? "."))
-      return .usage
+    for code in only where !SelfTest.codes.contains(code) {
+      throw CommandProblem(
+        "No errors are planted for '\(code)'.", help: ["fabula check --self-test lists the rules"],
+        status: .usage)
     }
     var test = try SelfTest(story)
     if let number { return try show(number, &test) }
@@ -30,9 +28,10 @@ struct SelfTestRun {
   }
 
   private func show(_ number: Int, _ test: inout SelfTest) throws -> ExitStatus {
-    guard let only, let shown = try test.show(only, case: number) else {
-      console.warn("There is no such case; --case takes a number, and --only the rule it is of.")
-      return .usage
+    guard only.count == 1, let only = only.first, let shown = try test.show(only, case: number) else {
+      throw CommandProblem(
+        "There is no such case.", help: ["fabula check --self-test --only RULE -v lists the cases"],
+        status: .usage)
     }
     console.put("\(shown.mutation.purpose.rawValue) (\(shown.mutation.kind)): \(shown.mutation.what)\n")
     for line in shown.lines { console.put(line + "\n") }

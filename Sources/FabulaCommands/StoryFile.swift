@@ -1,6 +1,6 @@
 private import Glibc
 
-/// Reads and makes single files of a story; nothing here ever overwrites.
+/// Reads and makes single files of a story; only `write` overwrites.
 enum StoryFile {
   /// Whether there is anything of that name, a broken link included.
   static func exists(_ path: String) -> Bool {
@@ -30,14 +30,18 @@ enum StoryFile {
   ///
   /// - Throws: ``CommandProblem`` when the name is taken or the disk refuses; half a file never stays.
   static func make(_ path: String, holding text: String) throws(CommandProblem) {
+    try make(path, holding: Array(text.utf8))
+  }
+
+  private static func make(_ path: String, holding bytes: [UInt8]) throws(CommandProblem) {
     makeFolders(above: path)
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw problem("make", path) }
-    let bytes = Array(text.utf8)
     var done = 0
     while done < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe write(descriptor, buffer.baseAddress.map { unsafe $0 + done }, bytes.count - done)
+        unsafe Glibc.write(
+          descriptor, buffer.baseAddress.map { unsafe $0 + done }, bytes.count - done)
       }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {
@@ -51,6 +55,25 @@ enum StoryFile {
     guard close(descriptor) == 0 else {
       let problem = problem("write", path)
       unsafe unlink(path)
+      throw problem
+    }
+  }
+
+  /// Makes a file or puts another text in its place, as a whole or not at all.
+  ///
+  /// - Throws: ``CommandProblem`` when the disk refuses; the old file then stays.
+  static func write(_ path: String, holding text: String) throws(CommandProblem) {
+    try write(path, holding: Array(text.utf8))
+  }
+
+  /// The same for bytes.
+  static func write(_ path: String, holding bytes: [UInt8]) throws(CommandProblem) {
+    let temporary = path + ".new"
+    unsafe unlink(temporary)
+    try make(temporary, holding: bytes)
+    guard unsafe Glibc.rename(temporary, path) == 0 else {
+      let problem = problem("write", path)
+      unsafe unlink(temporary)
       throw problem
     }
   }

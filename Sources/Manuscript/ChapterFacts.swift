@@ -22,6 +22,9 @@ package struct ChapterFacts: Sendable, Equatable {
   /// The headers of scenes inside the text, in order; offsets are of the text.
   package var scenes: [ChapterText.Scene]
 
+  /// What comments of the text allow.
+  package var allowances: [ChapterText.Allowance]
+
   /// Whether nobody has written anything yet.
   package var isUnwritten: Bool
 
@@ -37,6 +40,7 @@ package struct ChapterFacts: Sendable, Equatable {
     counts = ChapterText.Counts()
     images = []
     scenes = []
+    allowances = []
     isUnwritten = false
     isWhole = true
   }

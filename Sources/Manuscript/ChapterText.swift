@@ -137,6 +137,24 @@ package struct ChapterText: Sendable, Equatable {
     package init(start: Int) { self.start = start }
   }
 
+  /// A `<!-- allow: RULE reason -->` comment: findings of the rule are meant in the block behind it.
+  package struct Allowance: Sendable, Equatable {
+    /// As typed; empty where the comment names none.
+    package var rule: String
+    package var reason: String
+    /// The comment, in bytes of the body.
+    package var source: Range<Int>
+    /// The block that it speaks of: the one that holds it, else the next; bytes of the body.
+    package var covers: Range<Int>
+
+    package init(rule: String, reason: String, source: Range<Int>, covers: Range<Int>) {
+      self.rule = rule
+      self.reason = reason
+      self.source = source
+      self.covers = covers
+    }
+  }
+
   /// How much there is, for display and for the check that an export holds all of it.
   package struct Counts: Sendable, Equatable {
     package var words = 0
@@ -162,6 +180,7 @@ package struct ChapterText: Sendable, Equatable {
   package var notes: [Note]
   package var images: [Image]
   package var scenes: [Scene]
+  package var allowances: [Allowance]
   package var counts: Counts
 
   /// Whether nobody has written anything: no text, no image, no scene break.
@@ -175,6 +194,7 @@ package struct ChapterText: Sendable, Equatable {
     notes = []
     images = []
     scenes = []
+    allowances = []
     counts = Counts()
   }
 

@@ -13,14 +13,20 @@ package struct DiagnosticFormatter {
   package static let width = 72
 
   private let sources: any SourceMap
+  private let named: Set<String>
   private let isColoured: Bool
   private var explained: Set<String> = []
+  private var hasHeading = false
 
   /// - Parameters:
   ///   - sources: Where units stand.
+  ///   - named: Codes whose findings are shown with a short name, for `fabula allow`.
   ///   - isColoured: Whether to write ANSI colours: only to a terminal, and not under `NO_COLOR`.
-  package init(sources: any SourceMap, isColoured: Bool = false) {
+  package init(
+    sources: any SourceMap, named: Set<String> = [], isColoured: Bool = false
+  ) {
     self.sources = sources
+    self.named = named
     self.isColoured = isColoured
   }
 
@@ -31,12 +37,21 @@ package struct DiagnosticFormatter {
     return text
   }
 
+  /// A line above the findings of a chapter, with an empty line before all but the first.
+  package mutating func heading(_ title: String) -> String {
+    defer { hasHeading = true }
+    return (hasHeading ? "\n" : "") + painted(TerminalCells.printable(title), "1;4") + "\n"
+  }
+
   /// The diagnostic, its notes, and the ways out if they are new; without a final newline.
   package mutating func format(_ diagnostic: Diagnostic) -> String {
+    let name =
+      named.contains(diagnostic.code)
+      ? " " + Finding(diagnostic, in: sources).shortIdentity : ""
     var blocks = [
       block(
         diagnostic.severity.word, colour(of: diagnostic.severity),
-        "\(diagnostic.message) [\(diagnostic.code)]", at: diagnostic.range)
+        "\(diagnostic.message) [\(diagnostic.code)\(name)]", at: diagnostic.range)
     ]
     for note in diagnostic.notes {
       blocks.append(

@@ -10,7 +10,7 @@ extension JSONText {
     return .array(
       diagnostics.map { diagnostic in
         let place = diagnostic.range.map { DiagnosticPlace($0, in: sources) }
-        let name = diagnostic.identity(at: place)
+        let name = Finding(diagnostic, in: sources).identity
         let count = seen[name, default: 0] + 1
         seen[name] = count
         return .object(

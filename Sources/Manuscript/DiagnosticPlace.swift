@@ -1,24 +1,24 @@
 /// A range rebased to its file, with lines and columns for people and editors.
-struct DiagnosticPlace {
+package struct DiagnosticPlace {
   /// Relative to the story; the unit's name where its file is not known.
-  var path: String
+  package var path: String
 
   /// Absolute in the file as stored, half open; `nil` where the file is not known.
-  var bytes: Range<Int>?
+  package var bytes: Range<Int>?
 
   /// 1-based; columns in Unicode scalars.
-  var start: (line: Int, column: Int)
-  var end: (line: Int, column: Int)
+  package var start: (line: Int, column: Int)
+  package var end: (line: Int, column: Int)
 
   /// The file, unless the range means the file as a whole.
-  var source: SourceText?
+  package var source: SourceText?
 
   /// Whether a range stands for a whole file: no bytes at the start of a `file` unit.
   static func isWholeFile(_ range: SourceRange) -> Bool {
     range.unit.kind == .file && range.bytes == 0..<0
   }
 
-  init(_ range: SourceRange, in sources: any SourceMap) {
+  package init(_ range: SourceRange, in sources: any SourceMap) {
     start = (1, 1)
     end = (1, 1)
     path = range.unit.name

@@ -22,6 +22,13 @@ extension ReadRecord {
     }
     writer.append(UInt32(clamping: scenes.count))
     for scene in scenes { writer.append(scene) }
+    writer.append(UInt32(clamping: allowances.count))
+    for allowance in allowances {
+      writer.append(allowance.rule)
+      writer.append(allowance.reason)
+      writer.append(allowance.source)
+      writer.append(allowance.covers)
+    }
     writer.append(UInt32(clamping: links.count))
     for link in links { writer.append(link) }
     writer.append(body)
@@ -62,6 +69,13 @@ extension ReadRecord {
     }
     scenes = []
     for _ in 0..<(try reader.count()) { scenes.append(try reader.scene()) }
+    allowances = []
+    for _ in 0..<(try reader.count()) {
+      allowances.append(
+        .init(
+          rule: try reader.text(), reason: try reader.text(), source: try reader.range(),
+          covers: try reader.range()))
+    }
     links = []
     for _ in 0..<(try reader.count()) { links.append(try reader.text()) }
     body = try reader.digest()

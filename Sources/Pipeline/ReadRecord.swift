@@ -16,6 +16,7 @@ struct ReadRecord {
   var counts: ChapterText.Counts
   var images: [ChapterText.Image]
   var scenes: [ChapterText.Scene]
+  var allowances: [ChapterText.Allowance]
   /// Addresses of links that lead to other files.
   var links: [String]
   var isUnwritten: Bool
@@ -33,6 +34,7 @@ struct ReadRecord {
     counts = reading.text.counts
     images = reading.text.images
     scenes = reading.text.scenes
+    allowances = reading.text.allowances
     links = Self.links(in: reading.text)
     isUnwritten = reading.isWhole && reading.text.isEmpty
     isWhole = reading.isWhole
@@ -60,6 +62,7 @@ struct ReadRecord {
     facts.titleIsInText = titleIsInText
     facts.counts = counts
     facts.images = images
+    facts.allowances = allowances
     facts.scenes = scenes.map { $0.placed(in: name) }
     facts.isUnwritten = isUnwritten
     facts.isWhole = isWhole

@@ -116,8 +116,10 @@ package struct StoryBuild {
     if request.checks {
       report.diagnostics += RuleSet.check(try reading.checked(run: run))
     }
-    report.diagnostics = ReadingOrder.sorted(
-      RuleSet.applying(reading.story.rules, to: report.diagnostics), files: reading.files)
+    let sieved = try SievedFindings(
+      report.diagnostics, of: reading, sources: builder.sources, in: report.sources,
+      checks: request.checks)
+    report.diagnostics = sieved.open.map(\.diagnostic)
     try makeTargets(
       Book(reading, pictures: pictures), isHeld: !vanished.isEmpty, builder, &report)
     report.steps = steps + report.targets.flatMap(\.results)

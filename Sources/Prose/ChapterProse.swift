@@ -2,7 +2,7 @@ package import Manuscript
 
 /// The prose of a chapter, taken apart: paragraphs, sentences, and segments by voice.
 ///
-/// Ranges are bytes of ``ChapterText/text`` unless they come from ``source(of:)``.
+/// Ranges are bytes of ``ChapterText/text`` unless they come from ``range(of:)``.
 package struct ChapterProse: Sendable {
   package let text: ChapterText
   package let language: ProseLanguage
@@ -10,7 +10,7 @@ package struct ChapterProse: Sendable {
   package let paragraphs: [ProseParagraph]
   /// In order; they cover the text without gaps, and none crosses a paragraph.
   package let segments: [Segment]
-  /// In order; each lies inside a paragraph. A heading is one sentence.
+  /// In order, each inside a paragraph; a heading is one sentence.
   package let sentences: [Sentence]
 
   /// Reads paragraphs, sentences and segments.
@@ -62,7 +62,7 @@ package struct ChapterProse: Sendable {
   /// The bytes of the chapter's body that a range of text stands for.
   ///
   /// - Complexity: O(log *runs*).
-  package func source(of range: Range<Int>) -> Range<Int> {
+  package func range(of range: Range<Int>) -> Range<Int> {
     let start = text.source(of: range.lowerBound)
     guard !range.isEmpty else { return start..<start }
     let last = range.upperBound - 1

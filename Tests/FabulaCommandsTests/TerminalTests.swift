@@ -65,7 +65,7 @@ import Testing
       "s", ["story.yaml": Self.settings + "cover: c.png\n", "1.md": "A TK.\n"])
     let screen = ScriptedTerminal()
     let run = CheckRun(
-      story: story.folder.path, printsJSON: false, isStrict: false,
+      story: story.folder.path, format: .text, isStrict: false,
       console: screen.console(isTerminal: false))
     #expect(try run.run() == .ok)
     #expect(screen.output.contains("1.md:1:3: warning: TK is still here"))

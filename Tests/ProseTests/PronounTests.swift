@@ -50,6 +50,9 @@ struct PronounTests {
     let all = german.prose.linkedSpeakers(
       mentions: german.mentions(names), pronouns: pronouns)
     #expect(all.compactMap { $0 } == [1])
+    let french = ProseSample("Mara entra. « Va », demanda-t-elle.", "fr")
+    let elle = french.prose.linkedSpeakers(mentions: french.mentions(names), pronouns: pronouns)
+    #expect(elle.compactMap { $0 } == [0])
   }
 
   @Test("Declared pronouns are read as typed")

@@ -53,7 +53,7 @@ struct SegmentTests {
     let sample = ProseSample(body)
     let bytes = Array(body.utf8)
     let sources = sample.prose.segments.map { segment in
-      String(decoding: bytes[sample.prose.source(of: segment.text)], as: UTF8.self)
+      String(decoding: bytes[sample.prose.range(of: segment.text)], as: UTF8.self)
     }
     #expect(sources == ["She said* ", "“No &amp; no,”", " *twice*."])
   }

@@ -23,6 +23,9 @@ struct SpeakerTests {
       ("“Well,” Tom went on, “go.”", ["Tom", "Tom"]),
       ("Then said Mara: “Go.”", ["Mara"]),
       ("‘Go,’ said Mara.", ["Mara"]),
+      ("“Go!” Mara called after her. “Now.”", ["Mara", "Mara"]),
+      ("And here Mara began to doze, and went on saying to herself, “Go.”", ["Mara"]),
+      ("“Go,” said Tom, when Mara had read the note, “and stay.”", ["Tom", "Tom"]),
     ])
   func found(text: String, speakers: [String]) {
     #expect(ProseSample(plain: text).speakers(names) == speakers, "\(text)")
@@ -37,6 +40,7 @@ struct SpeakerTests {
       "“Go.” Mara said nothing.", "“Go,” said Mara and Tom.", "“Go,” said the brother of Mara.",
       "“Go,” said Miss Quill.", "“Go”; but Mara interrupted him.", "“Go,” said I, and Mara went.",
       "Mara looked up, and he said, “Go.”", "“Go,” said Mara Smith.", "“Go,” said the voice.",
+      "Tom went “Sh!” and Mara remarked it.", "“Oh—” Mara began to cry.",
     ])
   func abstains(text: String) {
     #expect(ProseSample(plain: text).speakers(names) == ["-"], "\(text)")
@@ -51,10 +55,16 @@ struct SpeakerTests {
       ProseSample("“Yes,” said Mara. “One.\n\n“Two.\n\n“Three.”\n\n“Four.”").speakers(names)
         == ["Mara", "Mara", "Mara", "Mara", "-"])
     #expect(
-      ProseSample(plain: "“Yes—” (“No,” said Tom) “—and no.”").speakers(names) == ["-", "Tom", "-"])
+      ProseSample(plain: "“Yes—” (“No,” said Tom)—“and no.”").speakers(names) == ["-", "Tom", "-"])
     #expect(
       ProseSample(plain: "“Yes,” said Mara, and the others cried, “No!”").speakers(names)
         == ["Mara", "-"])
+    #expect(
+      ProseSample(plain: "“Yes,” said Mara; so he bowed his head and added: “No.”").speakers(names)
+        == ["Mara", "-"])
+    #expect(
+      ProseSample(plain: "“Yes,” said Mara; and an old man nodded to her. “No.”").speakers(names)
+        == ["Mara", "Mara"])
   }
 
   @Test("The other languages")
@@ -66,6 +76,8 @@ struct SpeakerTests {
       ("de", "„Geh“, sagte er zu Mara.", ["-"]),
       ("fr", "« Va », dit Mara.", ["Mara"]),
       ("fr", "— Qui est là ? demanda Mara.", ["Mara"]),
+      ("fr", "« Va », dit Mara. « Vite. »", ["Mara", "Mara"]),
+      ("fr", "« Va », dit Mara. « Non », répondit-il.", ["Mara", "-"]),
       ("es", "—Hola —dijo Mara—. ¿Qué tal?", ["Mara", "Mara"]),
       ("it", "«Vai» disse Mara.", ["Mara"]),
       ("nl", "‘Ga,’ zei Mara.", ["Mara"]),

@@ -2,7 +2,7 @@ package import Manuscript
 
 /// Two values of one attribute of a character or an object at one time.
 package struct AttributeAgainstBible: Rule {
-  package static let code = "attribute-against-bible"
+  package static let code = "attribute-vs-bible"
 
   package static let article = RuleArticle(
     .declaredAgainstDeclared, taxonomy: "Appearance Mismatches",

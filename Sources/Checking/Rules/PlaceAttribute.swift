@@ -8,7 +8,7 @@ package struct PlaceAttribute: Rule {
     .declaredAgainstDeclared, taxonomy: "Geographical Contradictions",
     summary: "A place has two values for one attribute at one time, or lies within itself.",
     looksAt: """
-      Facts of places, with `from` and `until`, and `changes:` of headers, as attribute-against-bible \
+      Facts of places, with `from` and `until`, and `changes:` of headers, as attribute-vs-bible \
       reads those of people; and `within:`, from place to place. A place that comes to lie within \
       itself that way is an error, since then nobody can tell what is near it.
       """,

@@ -60,7 +60,7 @@ package struct SimilarNames: Rule {
   package init() {}
 
   package func check(_ story: CheckedStory) -> [Diagnostic] {
-    let cast = Bill(story)
+    let cast = RecurringCast(story)
     var diagnostics: [Diagnostic] = []
     for pair in cast.similar {
       let (one, other) = (story.bible.entries[pair.first], story.bible.entries[pair.second])
@@ -73,7 +73,7 @@ package struct SimilarNames: Rule {
 }
 
 /// The characters that stand in `characters` of at least two chapters.
-private struct Bill {
+private struct RecurringCast {
   /// Chapters by character, ascending.
   private var chapters: [Int: [Int]] = [:]
   private(set) var similar: [Kinship.Pair] = []

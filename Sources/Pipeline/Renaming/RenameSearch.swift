@@ -145,7 +145,7 @@ struct RenameSearch {
   ) {
     let old = String(decoding: prose.text.text[mention.text], as: UTF8.self)
     guard let new = change.applied(to: old) else { return }
-    let source = prose.source(of: mention.text)
+    let source = prose.range(of: mention.text)
     let place = start + source.lowerBound..<start + source.upperBound
     guard bytes.indices.contains(place.lowerBound), place.upperBound <= bytes.count else { return }
     if let reason = reason(mention) {
@@ -172,7 +172,7 @@ struct RenameSearch {
     guard old.count == words.count else { return nil }
     var edits: [StoryRenaming.Edit] = []
     for (piece, word) in zip(old, words) {
-      let source = prose.source(of: piece.startIndex..<piece.endIndex)
+      let source = prose.range(of: piece.startIndex..<piece.endIndex)
       let place = start + source.lowerBound..<start + source.upperBound
       guard place.upperBound <= bytes.count, bytes[place].elementsEqual(piece) else { return nil }
       if !piece.elementsEqual(word.utf8) { edits.append(.init(bytes: place, new: word)) }

@@ -36,9 +36,9 @@ package struct SelfTest {
       + Self.difference(anew, original).map { "new: \($0)" }
   }
 
-  /// Runs the cases of every rule, or of one.
-  package mutating func run(only code: String? = nil, count: Int = SelfTest.count) throws {
-    for type in SelfTestOperators.all where code == nil || type.code == code {
+  /// Runs the cases of every rule, or of some.
+  package mutating func run(only codes: [String] = [], count: Int = SelfTest.count) throws {
+    for type in SelfTestOperators.all where codes.isEmpty || codes.contains(type.code) {
       results.append(RuleResult(code: type.code, outcomes: try outcomes(of: type, count)))
     }
   }

@@ -63,8 +63,7 @@ final class SelfTestBench {
   /// What is found in the story as it is stored.
   func original() -> [Diagnostic] {
     RuleSet.applying(
-      reading.story.rules, to: reading.diagnostics + RuleSet.check(story.checked)
-        + WhenUnreadable.check(story.checked))
+      reading.story.rules, to: reading.diagnostics + RuleSet.check(story.checked))
   }
 
   /// What is found in a draft.
@@ -86,8 +85,7 @@ final class SelfTestBench {
       }
     }
     let checked = try checked(mutant, draft)
-    let found =
-      mutant.diagnostics + RuleSet.check(checked) + WhenUnreadable.check(checked)
+    let found = mutant.diagnostics + RuleSet.check(checked)
     let findings = RuleSet.applying(mutant.story.rules, to: found).map { diagnostic in
       SelfTestFinding(
         diagnostic: diagnostic,

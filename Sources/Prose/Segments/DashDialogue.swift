@@ -16,7 +16,8 @@ struct DashDialogue {
     ["fr", "sv", "da", "nb", "nn", "no"].contains(language.code)
   }
 
-  /// - Parameter range: A paragraph that starts with a dash.
+  /// The speech of a paragraph that starts with a dash.
+  ///
   /// - Complexity: O(*bytes*).
   func speech(in range: Range<Int>) -> [Range<Int>] {
     var result: [Range<Int>] = []

@@ -1,4 +1,5 @@
-/// Cuts what a narrator inserts into speech without marks of its own: `Bonjour, dit-il, entrez.`
+/// Cuts out what a narrator inserts into speech without marks of its own, as in
+/// `Bonjour, dit-il, entrez`.
 struct Insertions {
   let text: [UInt8]
   let language: ProseLanguage

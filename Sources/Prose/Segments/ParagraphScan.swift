@@ -77,6 +77,7 @@ struct ParagraphScan {
   }
 
   private mutating func addEmphasis(to end: Int) {
+    let end = min(end, text.text.count)
     let first = max(emphasisStart, start)
     if first < end { emphases.append(first..<end) }
   }

@@ -8,7 +8,7 @@ struct QuoteRole {
     turn = style.turn(mark.family)
   }
 
-  /// - Parameter isOpen: Whether a quotation of the same marks is open.
+  /// Whether it opens a quotation, given whether one of the same marks is open.
   func opens(isOpen: Bool) -> Bool {
     guard !mark.isApostrophe else { return false }
     switch mark.value {

@@ -4,9 +4,9 @@ struct Abbreviations: Sendable {
   var inside: WordSet
   /// Only before a number: `No. 5`, where `No.` alone is a sentence.
   var beforeNumber: WordSet
-  /// A sentence may end behind these, if the next word has a capital: `etc.`, `p.m.`
+  /// A sentence may end behind these, such as `etc` and `p.m`, if the next word has a capital.
   var atEnd: WordSet
-  /// A sentence ends behind these only if the next word is a ``starters`` word: `Co.`, `St.`
+  /// A sentence ends behind these, such as `co` and `st`, only if one of ``starters`` follows.
   var doubtful: WordSet
   /// Words that begin sentences much more often than names.
   var starters: WordSet

@@ -34,7 +34,7 @@ struct ClosingMarks {
     }
   }
 
-  /// - Parameter isTight: Whether no ordinary blank stands before the mark.
+  /// Whether a mark closes; `isTight` if no ordinary blank stands before it.
   private func closes(_ glyph: Glyph, followedBy next: Glyph, _ isTight: Bool) -> Bool {
     switch glyph.value {
     case 0x29, 0x5D, 0xFF09, 0x201D, 0x300D, 0x300F: true

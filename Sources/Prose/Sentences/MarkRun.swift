@@ -1,4 +1,4 @@
-/// Marks that end sentences, standing together: `.`, `?!`, `...`, `. . .`, `…`, `。`
+/// Marks that end sentences, standing together, such as `.`, `?!`, `...`, `. . .`, `…` and `。`.
 struct MarkRun {
   enum Kind { case period, ellipsis, strong }
 

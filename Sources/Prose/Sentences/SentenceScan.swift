@@ -24,7 +24,7 @@ struct SentenceScan: Sendable {
     verbs = SpeechVerbs.of(language)
   }
 
-  /// Bytes at which the scan stops to look: marks, brackets, and the leads of `…` and 。！？
+  /// Bytes at which the scan stops to look: marks, brackets, and the first bytes of `…`, `。`, `？`.
   private static let stops: [Bool] = (0..<256).map { byte in
     ".!?()[]".utf8.contains(UInt8(truncatingIfNeeded: byte)) || byte == 0xE2 || byte == 0xE3
       || byte == 0xEF

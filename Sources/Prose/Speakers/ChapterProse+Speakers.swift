@@ -1,7 +1,7 @@
 extension ChapterProse {
   /// Who speaks, as the narration beside the speech says; for each segment.
   ///
-  /// - Parameter mentions: By place, none over another.
+  /// The mentions are in order of place, none over another.
   /// - Complexity: O(*bytes* + *segments* · log *mentions*).
   package func speakerTags(mentions: [Mention]) -> [SpeakerTag] {
     SpeakerFinder(self, mentions: mentions).tags()

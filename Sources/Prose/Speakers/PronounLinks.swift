@@ -17,6 +17,7 @@ package struct PronounLinks: Sendable {
   private static let nameLimit = 64
 
   /// - Parameters:
+  ///   - prose: The chapter.
   ///   - mentions: By place.
   ///   - pronouns: For the bible entry of each character; an empty set where none are declared.
   package init(_ prose: ChapterProse, mentions: [Mention], pronouns: [Int: PronounSet]) {
@@ -27,9 +28,7 @@ package struct PronounLinks: Sendable {
 
   /// The bible entry that the pronoun at `word` means; `nil` where that is in doubt.
   ///
-  /// - Parameters:
-  ///   - word: Bytes of the text.
-  ///   - isSpeaker: Whether the pronoun is the subject of a verb of speech.
+  /// `isSpeaker` says that the pronoun is the subject of a verb of speech.
   /// - Complexity: O(6,000 bytes + log *mentions*).
   package func entry(at word: Range<Int>, isSpeaker: Bool = false) -> Int? {
     let text = prose.text.text

@@ -13,7 +13,7 @@ package struct PronounSet: OptionSet, Sendable {
 
   /// What is declared, as typed: `she/her`, `he, they`, `er`; empty where no word of it is known.
   ///
-  /// - Parameter language: Of the story; the English words are known in all.
+  /// The language is that of the story; the English words are known in all.
   package init(declared: String, language: ProseLanguage) {
     let bytes = Array(declared.utf8)
     var found: PronounSet = []

@@ -20,7 +20,7 @@ struct SpeakerFinder {
     sentences = prose.sentences
     let verbs = SpeechVerbs.of(prose.language)
     reader = TagReader(text: text, verbs: verbs)
-    tokens = TagTokens(text: text, language: prose.language, mentions: mentions)
+    tokens = TagTokens(text: text, language: prose.language, mentions: mentions, verbs: verbs)
   }
 
   /// A tag for each segment; ``SpeakerTag/none`` for those that are no speech.
@@ -40,7 +40,8 @@ struct SpeakerFinder {
         last = nil
       }
       let isAside = isInBrackets(index)
-      var tag = ownTag(index)
+      var tag = followingTag(index)
+      if tag == .none { tag = leadingTag(index, behind: last.map { tags[$0] } ?? .none) }
       if tag == .none, !isAside {
         if let before = last {
           tag = handedOn(tags[before], over: before + 1, to: index)
@@ -54,12 +55,6 @@ struct SpeakerFinder {
     return tags
   }
 
-  private func ownTag(_ index: Int) -> SpeakerTag {
-    let following = followingTag(index)
-    if following != .none { return following }
-    return leadingTag(index)
-  }
-
   private func followingTag(_ index: Int) -> SpeakerTag {
     let next = index + 1
     guard next < segments.count, segments[next].voice == .narration,
@@ -71,7 +66,11 @@ struct SpeakerFinder {
       tokens.read(bounds, limit: 14), closing: lastMark(of: segments[index].text))
   }
 
-  private func leadingTag(_ index: Int) -> SpeakerTag {
+  /// Who speaks, by the words before the speech in its sentence.
+  ///
+  /// `before` is the tag of the speech before in the paragraph, whose words may be the same: two names
+  /// in one sentence leave both in doubt.
+  private func leadingTag(_ index: Int, behind before: SpeakerTag) -> SpeakerTag {
     guard index > 0, segments[index - 1].voice == .narration,
       segments[index - 1].paragraph == segments[index].paragraph
     else { return .none }
@@ -79,9 +78,14 @@ struct SpeakerFinder {
     let start = segments[index].text.lowerBound
     guard let sentence = sentences.lastIndex(startingBy: start, place: { $0.text.lowerBound })
     else { return .none }
-    let from = max(range.lowerBound, sentences[sentence].text.lowerBound, range.upperBound - 600)
+    let first = sentences[sentence].text.lowerBound
+    let from = max(range.lowerBound, first, range.upperBound - 600)
     guard from < range.upperBound else { return .none }
-    return reader.before(tokens.read(from..<range.upperBound, limit: 120))
+    let tag = reader.before(tokens.read(from..<range.upperBound, limit: 120))
+    guard first < range.lowerBound, case .named(let earlier) = before, case .named(let name) = tag,
+      tokens.mentions[earlier].entries != tokens.mentions[name].entries
+    else { return tag }
+    return .other
   }
 
   /// The tag of the speech before, if the narration between leaves the speaker the same.

@@ -18,8 +18,8 @@ extension SpeechVerbs {
     soft: WordSet(
       """
       began begins continued continues added adds repeated repeats returned resumed proceeded pursued
-      called calls read finished ended admitted allowed affirmed maintained stated echoed supplied
-      volunteered prompted pressed put started reminded informed assured addressed opened tried
+      called calls finished ended admitted allowed affirmed maintained stated echoed supplied
+      volunteered prompted reminded informed assured addressed 
       reported noted mentioned challenged accused commanded ordered directed instructed implored
       appealed prayed sang quavered contributed submitted
       """),
@@ -36,7 +36,7 @@ extension SpeechVerbs {
       """),
     modifiers: WordSet(
       """
-      the a old poor little young dear good kind big small great fat tall our my his her their your
+      the a an old poor little young dear good kind big small great fat tall our my his her their your
       stout honest worthy friend brother sister uncle aunt cousin father mother captain dr doctor
       professor colonel sergeant inspector major general nurse miss mr mrs sir lady lord white
       """),

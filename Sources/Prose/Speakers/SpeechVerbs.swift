@@ -2,8 +2,9 @@
 struct SpeechVerbs: Sendable {
   /// Verbs that hardly have another use beside a quotation.
   var verbs: WordSet
-  /// Verbs that have: `called`, `began`. A subject before them counts only where the quotation goes
-  /// on into them, as behind a comma.
+  /// Verbs that have other uses, such as `called` and `began`.
+  ///
+  /// A subject before them counts only where the quotation goes on into them, as behind a comma.
   var soft = WordSet("")
   /// Verbs of speech only with a particle: `went on`, `put in`.
   var phrasal = WordSet("")
@@ -34,7 +35,7 @@ struct SpeechVerbs: Sendable {
 
   /// Whether a name, or `I`, with a verb of speech stands at `index`.
   ///
-  /// - Parameter isShort: Whether a mark must follow the verb at once.
+  /// If `isShort`, a mark must follow the verb at once.
   func openTag(_ text: [UInt8], at index: Int, end: Int, isShort: Bool) -> Bool {
     var index = index
     for position in 0..<5 {

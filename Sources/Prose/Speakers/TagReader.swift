@@ -7,8 +7,7 @@ struct TagReader {
 
   /// Who speaks, by the words behind the speech.
   ///
-  /// - Parameter closing: The last scalar inside the quotation, which a comma makes part of the
-  ///   sentence.
+  /// `closing` is the last scalar inside the quotation; a comma makes both one sentence.
   func behind(_ tokens: [TagToken], closing: UInt32) -> SpeakerTag {
     var start = 0
     while start < tokens.count, tokens[start].kind == .dash || tokens[start].kind == .comma {
@@ -31,7 +30,7 @@ struct TagReader {
       return inverted(clause[(index + 2)...])
     }
     return isSentenceOver && clause.first?.isUpper == true && !isBare(clause)
-      ? .none : direct(clause[index...], isOpen: closing == 0x2C || closing == 0x2014)
+      ? .none : direct(clause[index...], isOpen: closing == 0x2C)
   }
 
   /// A name and a verb with nothing behind them: “No.” Mara said.
@@ -67,6 +66,9 @@ struct TagReader {
     for index in tokens.indices.prefix(8) {
       let token = tokens[index]
       if let found = subject {
+        let next = index + 1 < tokens.endIndex ? tokens[index + 1] : nil
+        let startsChain = next.map { Self.infinitive.contains(text, $0.range) } ?? false
+        if startsChain, verbs.soft.contains(text, token.range) { continue }
         if isVerb(token) || index + 1 < tokens.endIndex && isPhrasal(token, tokens[index + 1]) {
           guard speaks(index, in: tokens, isOpen: isOpen) else { return .none }
           return tag(of: found, in: tokens)
@@ -81,7 +83,7 @@ struct TagReader {
           subject = index
         } else if isVerb(token) {
           return .other
-        } else if verbs.prepositions.contains(text, token.range) {
+        } else if isConjunction(token) || verbs.prepositions.contains(text, token.range) {
           return .none
         }
       case .comma, .semicolon, .colon, .dash, .stop, .bracket: return .none
@@ -121,9 +123,13 @@ struct TagReader {
     for index in stride(from: words, through: max(0, words - 12), by: -1) {
       let token = tokens[index]
       let isPhrasal = index < words && isPhrasal(token, tokens[index + 1])
-      guard isVerb(token) || isPhrasal || isParticiple(token) else { continue }
+      let isSoft = verbs.soft.contains(text, token.range) && !isPhrasal
+      guard isVerb(token) || isPhrasal || isParticiple(token), !isSoft || words - index <= 2 else {
+        continue
+      }
       // `asked whether`, `said nothing`, and a clause of its own behind the verb are no lead.
       let behind = tokens[(index + 1)..<(words + 1)]
+      if tokens[index...].contains(where: { $0.kind == .bracket }) { return .none }
       if behind.contains(where: { isFirstPerson($0) || isNominative($0) }) { return .none }
       if let next = behind.first, verbs.negations.contains(text, next.range) { return .none }
       return subject(ofVerb: index, in: tokens, isParticiple: isParticiple(token))
@@ -140,6 +146,8 @@ struct TagReader {
       index -= 1
       steps += 1
     }
+    // `went on saying`
+    let isParticiple = isParticiple && steps == 0
     guard index >= 0 else {
       return verb + 1 < tokens.count ? invertedLead(tokens[(verb + 1)...]) : .none
     }
@@ -162,7 +170,7 @@ struct TagReader {
     return sharedSubject(upTo: index, in: tokens)
   }
 
-  /// `Then said Mara: “…”`
+  /// The subject of a verb that the sentence starts with, as in `Then said Mara: “…”`.
   private func invertedLead(_ tokens: ArraySlice<TagToken>) -> SpeakerTag {
     let tag = inverted(tokens)
     if case .named = tag { return tag }
@@ -182,7 +190,7 @@ struct TagReader {
       let mention = tokens[first].mention
     else { return .none }
     for index in tokens.indices[(first + 1)..<end] {
-      if isNominative(tokens[index]) { return .none }
+      if isNominative(tokens[index]) { return .other }
       guard tokens[index].mention != nil else { continue }
       var before = index - 1
       while before > first, isModifier(tokens[before]) { before -= 1 }
@@ -227,7 +235,7 @@ struct TagReader {
         startsSentence = false
       case .word:
         if startsSentence, isFirstPerson(token) { return false }
-        if index > 0, Self.coordinators.contains(text, tokens[index - 1].range),
+        if index > 0, opensClause(behind: tokens[index - 1]),
           isModifier(token) || isNominative(token)
         {
           hasSecondClause = true
@@ -237,6 +245,10 @@ struct TagReader {
     }
     // `said the Dodo; and the whole party crowded round her, calling out, “…”`
     return !hasSecondClause
+  }
+
+  private func opensClause(behind token: TagToken) -> Bool {
+    token.kind == .semicolon || Self.coordinators.contains(text, token.range)
   }
 
   // MARK: Words
@@ -266,6 +278,7 @@ struct TagReader {
       && (Self.chain.contains(text, token.range) || verbs.soft.contains(text, token.range))
   }
 
+  private static let infinitive = WordSet("to")
   private static let chain = WordSet(
     "to went on ventured proceeded began continued hastened managed")
 
@@ -288,7 +301,7 @@ struct TagReader {
   private func isNominative(_ token: TagToken) -> Bool { isPronoun(token) && !isRelative(token) }
 
   private static let coordinators = WordSet(
-    "and but while und aber et mais y e pero maar en och og")
+    "and but so while und aber et mais y e pero maar en och og")
 
   private static let relatives = WordSet("who which it that qui que die der que che")
 

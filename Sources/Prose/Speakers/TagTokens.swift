@@ -4,6 +4,7 @@ struct TagTokens {
   let language: ProseLanguage
   /// In order of place.
   let mentions: [Mention]
+  let verbs: SpeechVerbs
 
   /// The tokens of `range`, at most `limit`.
   ///
@@ -36,16 +37,27 @@ struct TagTokens {
       }
       var words = WordScan(text, in: index..<end, language: language)
       guard let word = words.next() else { break }
-      tokens.append(TagToken(kind: .word, range: word, isUpper: glyph.kind == .upper))
+      for part in parts(of: word) {
+        tokens.append(TagToken(kind: .word, range: part, isUpper: glyph.kind == .upper))
+      }
       index = word.upperBound
       // The full stop of a title is no mark.
       if index < end, text[index] == UInt8(ascii: "."),
-        SpeechVerbs.of(language).titles.contains(text, word)
+        verbs.titles.contains(text, word)
       {
         index += 1
       }
     }
     return tokens
+  }
+
+  /// French `demanda-t-elle` as its verb and its subject; every other word as it is.
+  private func parts(of word: Range<Int>) -> [Range<Int>] {
+    guard language.code == "fr", let first = text[word].firstIndex(of: 0x2D),
+      let last = text[word].lastIndex(of: 0x2D),
+      verbs.pronouns.contains(text, (last + 1)..<word.upperBound)
+    else { return [word] }
+    return [word.lowerBound..<first, (last + 1)..<word.upperBound]
   }
 
   private func isPossessive(_ name: Range<Int>, _ end: Int) -> Bool {

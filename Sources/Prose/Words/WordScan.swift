@@ -12,7 +12,8 @@ package struct WordScan: Sequence, IteratorProtocol {
 
   /// - Parameters:
   ///   - text: UTF-8; invalid bytes are no letters.
-  ///   - range: Bytes of `text`; clamped to it.
+  ///   - range: Bytes of `text`, clamped to it; all of it by default.
+  ///   - language: Decides what is elided.
   package init(_ text: [UInt8], in range: Range<Int>? = nil, language: ProseLanguage) {
     let range = (range ?? text.indices).clamped(to: text.indices)
     self.text = text

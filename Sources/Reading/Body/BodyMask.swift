@@ -51,6 +51,9 @@ struct BodyMask {
   /// What `<!-- scene: … -->` comments hold, in order.
   var scenes: [Range<Int>] = []
 
+  /// `<!-- allow: … -->` comments, in order: the whole comment, and what stands behind the colon.
+  var allowances: [(comment: Range<Int>, words: Range<Int>)] = []
+
   /// Each problem with its place in the body.
   var findings: [(finding: BodyFinding, range: Range<Int>)] = []
 
@@ -232,6 +235,9 @@ struct BodyMask {
     var start = index + 4
     while start < close, isBlank(original[start]) || isLineEnd(original[start]) { start += 1 }
     if start < close, starts(with: "scene:", at: start) { scenes.append(start + 6..<close) }
+    if start < close, starts(with: "allow:", at: start) {
+      allowances.append((index..<end, start + 6..<close))
+    }
     hide(index..<end)
     return end
   }

@@ -55,6 +55,7 @@ package struct MarkdownReader: Sendable {
     BodyWalker.read(Excerpt(mask.bytes), setting: setting)
     composer.finish()
     readNotes(setting)
+    composer.result.allowances = AllowanceReader.read(mask.allowances, body, composer.result)
     for note in footnotes.undefined {
       composer.findings.append((.undefinedNote(note.label), note.range))
     }
