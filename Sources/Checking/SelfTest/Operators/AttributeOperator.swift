@@ -1,7 +1,7 @@
 import Manuscript
 
 struct AttributeOperator: SelfTestOperator {
-  static let code = "attribute-against-bible"
+  static let code = AttributeAgainstBible.code
 
   static func propose(_ story: SelfTestStory, _ cases: inout SelfTestCases) {
     let keys = story.keys(.character) + story.keys(.object)

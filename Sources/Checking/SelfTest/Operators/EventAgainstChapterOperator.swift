@@ -1,7 +1,7 @@
 import Manuscript
 
 struct EventAgainstChapterOperator: SelfTestOperator {
-  static let code = "event-vs-chapter"
+  static let code = EventAgainstChapter.code
 
   static func propose(_ story: SelfTestStory, _ cases: inout SelfTestCases) {
     for (step, anchor) in story.dated.enumerated() where story.isReal(anchor.chapter) {

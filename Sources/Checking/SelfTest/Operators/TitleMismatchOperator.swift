@@ -20,14 +20,15 @@ struct TitleMismatchOperator: SelfTestOperator {
           let meant = story.checked.names.aliases.first {
             NameFolding.fold($0.text) == NameFolding.fold(name)
           }
-          guard meant.map({ $0.isDerived && $0.entries == [index] }) ?? isOnly(surname, index, story)
+          guard meant.map({ $0.entries == [index] }) ?? true, isOnly(surname, index, story),
+            ![entry.key, entry.name].contains(where: { NameFolding.fold($0.value) == NameFolding.fold(name) })
           else { continue }
           let seen = story.chapters.indices.filter { chapter in
             story.isReal(chapter) && story.header(chapter).toldAs == nil
               && story.places(of: name, in: chapter).contains { $0.voice == .narration }
           }
           guard let first = seen.first, let last = seen.last else { continue }
-          propose(title, key, count, seen: seen, story, &cases)
+          propose(title, name, key, count, seen: seen, story, &cases)
           let steady: [(String, [BibleFact])] = [
             ("from where it is used",
               first == 0
@@ -45,14 +46,22 @@ struct TitleMismatchOperator: SelfTestOperator {
           ]
           for (kind, facts) in steady {
             cases.trap(kind, "\(name) has that title \(kind)") { draft in
-              draft.change(.character, key) {
-                $0.facts.removeAll { $0.field.value == "title" }
-                $0.facts += facts
-              }
+              give(facts, instead: name, to: key, &draft)
             }
           }
         }
       }
+    }
+  }
+
+  /// Puts other titles into an entry; what is typed as an alias would always be right.
+  private static func give(
+    _ facts: [BibleFact], instead name: String, to key: String, _ draft: inout SelfTestDraft
+  ) {
+    draft.change(.character, key) {
+      $0.facts.removeAll { $0.field.value == "title" }
+      $0.facts += facts
+      $0.aliases.removeAll { NameFolding.fold($0.value) == NameFolding.fold(name) }
     }
   }
 
@@ -65,7 +74,7 @@ struct TitleMismatchOperator: SelfTestOperator {
   }
 
   private static func propose(
-    _ title: String, _ key: String, _ count: Int, seen: [Int], _ story: SelfTestStory,
+    _ title: String, _ name: String, _ key: String, _ count: Int, seen: [Int], _ story: SelfTestStory,
     _ cases: inout SelfTestCases
   ) {
     for chapter in seen {
@@ -75,10 +84,8 @@ struct TitleMismatchOperator: SelfTestOperator {
           "too early", "\(key) is called \(title) in \(story.handle(chapter)), and is one from \(later)",
           at: .body(chapter), .entry(.character, key)
         ) { draft in
-          draft.change(.character, key) {
-            $0.facts.removeAll { $0.field.value == "title" }
-            $0.facts += [BibleFact("title", "Herald"), BibleFact("title", title, from: later)]
-          }
+          let facts = [BibleFact("title", "Herald"), BibleFact("title", title, from: later)]
+          give(facts, instead: name, to: key, &draft)
         }
       }
       if chapter > 0, story.isMain(chapter - 1) {
@@ -87,10 +94,8 @@ struct TitleMismatchOperator: SelfTestOperator {
           "too late", "\(key) is called \(title) in \(story.handle(chapter)), and was one until \(earlier)",
           at: .body(chapter), .entry(.character, key)
         ) { draft in
-          draft.change(.character, key) {
-            $0.facts.removeAll { $0.field.value == "title" }
-            $0.facts += [BibleFact("title", title), BibleFact("title", "Herald", from: earlier)]
-          }
+          let facts = [BibleFact("title", title), BibleFact("title", "Herald", from: earlier)]
+          give(facts, instead: name, to: key, &draft)
         }
       }
     }
