@@ -61,8 +61,12 @@ extension SelfTestStory {
   /// Runs of three words in small letters that stand once in the narration of a chapter, and in no
   /// other voice or chapter.
   func phrases(_ chapter: Int, count: Int) -> [String] {
+    phrases(in: narration(chapter), of: chapter, count: count)
+  }
+
+  /// The same in some stretches of the text, whatever their voice.
+  func phrases(in ranges: [Range<Int>], of chapter: Int, count: Int) -> [String] {
     var found: [String] = []
-    let ranges = narration(chapter)
     for index in ranges.indices where found.count < count {
       let range = ranges[(index * 7 + 3) % ranges.count]
       let words = text(range, of: chapter).split(separator: " ")
@@ -100,6 +104,33 @@ extension SelfTestStory {
       before -= 1
     }
     return !isCapital(before + 1)
+  }
+
+  /// Lines of speech behind which narration names somebody beside a verb of speech.
+  func taggedSpeech(of entry: Int, in chapter: Int) -> [Range<Int>] {
+    let verbs = ["said", "asked", "answered", "replied", "called", "cried"]
+    let chapterProse = prose[chapter]
+    let entry = bible.entries[entry]
+    var found: [Range<Int>] = []
+    for name in Set([entry.key.value] + entry.derivedNames).sorted() {
+      guard checked.names.resolve(name, kinds: [.character]).count == 1 else { continue }
+      for (at, voice) in places(of: name, in: chapter) where voice == .narration {
+        guard let segment = chapterProse.segment(at: at), segment > 0,
+          chapterProse.segments[segment - 1].voice == .speech,
+          chapterProse.segments[segment - 1].paragraph == chapterProse.segments[segment].paragraph
+        else { continue }
+        let start = chapterProse.segments[segment].text.lowerBound
+        let end = min(at + name.utf8.count + 10, chapterProse.segments[segment].text.upperBound)
+        let words = text(start..<end, of: chapter).split(whereSeparator: \.isWhitespace)
+          .map { String($0.prefix { $0.isLetter }) }
+        let bare = name.split(separator: " ").map(String.init)
+        let isTag = verbs.contains { verb in
+          words.starts(with: [verb] + bare) || words.starts(with: bare + [verb])
+        }
+        if isTag { found.append(chapterProse.segments[segment - 1].text) }
+      }
+    }
+    return found
   }
 
   /// Byte places of a name as a whole word in the text of a chapter, with the voice of each.

@@ -43,6 +43,13 @@ package struct SelfTest {
     }
   }
 
+  /// What is tried for each rule.
+  package func cases(_ count: Int = SelfTest.count) -> [(code: String, cases: [Mutation])] {
+    SelfTestOperators.all.map {
+      ($0.code, SelfTestOperators.mutations(of: $0, in: bench.story, count: count))
+    }
+  }
+
   /// The codes of the rules that have an operator.
   package static var codes: [String] { SelfTestOperators.all.map { $0.code } }
 

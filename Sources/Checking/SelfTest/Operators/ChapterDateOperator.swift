@@ -34,6 +34,7 @@ struct ChapterDateOperator: SelfTestOperator {
           "minutes", "\(handle) is \(time), twenty minutes before \(earlier)", at: places[0],
           places[1], allowing: alsoMoved, moved(time))
       }
+      proposePhrases(before, anchor, places, story, &cases)
       guard anchor.isSingle, story.header(chapter).events.isEmpty, story.header(chapter).moon == nil else { continue }
       let past = story.days.text(before.day - 3 - step)
       for telling in ["flashback", "dream", "vision"] {
@@ -55,6 +56,41 @@ struct ChapterDateOperator: SelfTestOperator {
       cases.trap("no time", "\(handle) does not say when it is") { draft in
         draft.headers[chapter].when = nil
       }
+    }
+  }
+
+  /// The same in words, and times that count from the chapter before.
+  private static func proposePhrases(
+    _ before: SelfTestStory.Dated, _ anchor: SelfTestStory.Dated, _ places: [SelfTestPlace],
+    _ story: SelfTestStory, _ cases: inout SelfTestCases
+  ) {
+    let (chapter, days) = (anchor.chapter, story.days)
+    let handle = story.handle(chapter)
+    func moved(_ when: String) -> (inout SelfTestDraft) -> Void {
+      { draft in draft.headers[chapter].when = .typed(when) }
+    }
+    let clock = anchor.minute.map { ", " + DayCount.clock($0) } ?? ""
+    let early = days.words(before.day - 5) + clock
+    cases.plant(
+      "in words", "\(handle) is \(early), days before \(story.handle(before.chapter))",
+      at: places[0], places[1], allowing: alsoMoved, moved(early))
+    let same = days.words(anchor.day) + clock
+    cases.trap("in words", "\(handle) is \(same), as before", moved(same))
+    if !days.week.isEmpty {
+      let long = "\(days.week[days.weekday(anchor.day)]) \(same)"
+      cases.trap("in words, with the weekday", "\(handle) is \(long), as before", moved(long))
+    }
+    // Counted phrases follow the chapter just before, and what follows may count from this one.
+    guard before.chapter + 1 == chapter, before.isSingle, anchor.isSingle, anchor.minute == nil
+    else { return }
+    cases.plant(
+      "counted back", "\(handle) is three days earlier", at: places[0], places[1],
+      allowing: alsoMoved, moved("three days earlier"))
+    let later = anchor.day - before.day
+    if later > 1 {
+      cases.trap("counted", "\(handle) is \(later) days later, as before", moved("\(later) days later"))
+    } else if later == 1 {
+      cases.trap("counted", "\(handle) is the next day, as before", moved("the next day"))
     }
   }
 }

@@ -3,6 +3,33 @@ import Manuscript
 struct DeadListedOperator: SelfTestOperator {
   static let code = "dead-listed-present"
 
+  /// People of the book, killed before their last chapter.
+  private static func proposeRealPeople(
+    _ anchors: [SelfTestStory.Dated], _ story: SelfTestStory, _ cases: inout SelfTestCases
+  ) {
+    for (index, entry) in story.bible.entries.enumerated() where entry.kind == .character {
+      let key = entry.key.value
+      let seen = anchors.filter { story.cast($0.chapter).contains(index) }
+      let isTold = story.bible.events.contains { event in
+        event.occurrence.who.contains { story.checked.entry($0, .character) == index }
+      }
+      guard entry.life.died == nil, !isTold, let last = seen.last else { continue }
+      guard (seen.dropLast().last?.lastDay ?? .min) < last.day - 1 else { continue }
+      let handle = story.handle(last.chapter)
+      let day = story.days.text(last.day - 1)
+      cases.plant(
+        "a person of the book", "\(key), in \(handle), died the day before, \(day)",
+        at: .header(last.chapter, "characters"), allowing: [ViewpointAbsentOperator.code]
+      ) { $0.change(.character, key) { $0.life.died = .typed(day) } }
+      let later = story.days.text(last.lastDay + 40)
+      if story.dated.allSatisfy({ $0.lastDay <= last.lastDay + 40 }) {
+        cases.trap("a person of the book, later", "\(key) dies \(later), after the book") {
+          $0.change(.character, key) { $0.life.died = .typed(later) }
+        }
+      }
+    }
+  }
+
   static func propose(_ story: SelfTestStory, _ cases: inout SelfTestCases) {
     let anchors = story.datedAndPeopled
     for (step, anchor) in anchors.enumerated() {
@@ -65,6 +92,7 @@ struct DeadListedOperator: SelfTestOperator {
         }
       }
     }
+    proposeRealPeople(anchors, story, &cases)
     for past in story.dated where !past.isMain && story.header(past.chapter).characters != nil {
       guard story.header(past.chapter).toldAs?.value == "flashback", past.day < story.present else {
         continue

@@ -4,6 +4,27 @@ struct EventOrderOperator: SelfTestOperator {
   static let code = "event-order-cycle"
 
   static func propose(_ story: SelfTestStory, _ cases: inout SelfTestCases) {
+    for (step, known) in story.bible.events.enumerated() {
+      guard let day = known.occurrence.when.flatMap({ story.days.read($0.value)?.day }), day > 40
+      else { continue }
+      let (event, key) = (story.event(step), known.key.value)
+      let early = story.days.text(day - 2 - step)
+      cases.plant(
+        "before an event of the book", "\(event) comes after \(key), and is \(early)",
+        at: .entry(.event, event), .entry(.event, key)
+      ) {
+        $0.event(event) {
+          $0.when = .typed(early)
+          $0.after = [.typed(key)]
+        }
+      }
+      cases.trap("before an event of the book", "\(event) comes before \(key), and is \(early)") {
+        $0.event(event) {
+          $0.when = .typed(early)
+          $0.before = [.typed(key)]
+        }
+      }
+    }
     for step in 0..<12 {
       let (first, second, third) = (story.event(step), story.event(step + 1), story.event(step + 2))
       let day = story.years(-step - 1, from: story.present)

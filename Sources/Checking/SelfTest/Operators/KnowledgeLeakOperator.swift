@@ -3,7 +3,38 @@ import Manuscript
 struct KnowledgeLeakOperator: SelfTestOperator {
   static let code = "knowledge-leak"
 
+  /// What somebody says aloud, and who may know it.
+  private static func proposeSpeech(_ story: SelfTestStory, _ cases: inout SelfTestCases) {
+    for chapter in story.peopled where story.isMain(chapter) {
+      let pov = story.checked.entry(story.header(chapter).pov, .character)
+      for speaker in story.cast(chapter) where speaker != pov {
+        let lines = story.taggedSpeech(of: speaker, in: chapter)
+        guard let phrase = story.phrases(in: lines, of: chapter, count: 1).first else { continue }
+        let (key, other) = (story.bible.entries[speaker].key.value, story.person(chapter))
+        let secret = story.thread(chapter)
+        let handle = story.handle(chapter)
+        func entry(_ knowers: [String]) -> (inout SelfTestDraft) -> Void {
+          { draft in
+            draft.person(other)
+            draft.add(.secret, secret) {
+              $0.statement.says = .typed("Nobody must know.")
+              $0.statement.terms = [.typed(phrase)]
+              $0.knownBy = knowers.map { BibleInterval(who: .typed($0)) }
+            }
+          }
+        }
+        cases.plant(
+          "said aloud", "\(key) says '\(phrase)' in \(handle), and only \(other) knows",
+          at: .body(chapter), .entry(.secret, secret), entry([other]))
+        cases.trap(
+          "said by one who knows", "\(key) says '\(phrase)' in \(handle), and knows",
+          entry([other, key]))
+      }
+    }
+  }
+
   static func propose(_ story: SelfTestStory, _ cases: inout SelfTestCases) {
+    proposeSpeech(story, &cases)
     let count = story.chapters.count
     for chapter in story.chapters.indices {
       guard story.isPlain(chapter), story.isReal(chapter), story.header(chapter).toldAs == nil,

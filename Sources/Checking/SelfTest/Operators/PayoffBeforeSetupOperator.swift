@@ -5,6 +5,16 @@ struct PayoffBeforeSetupOperator: SelfTestOperator {
 
   static func propose(_ story: SelfTestStory, _ cases: inout SelfTestCases) {
     let count = story.chapters.count
+    for setup in story.bible.setups {
+      let key = setup.key.value
+      guard setup.thread.planted.count == 1, setup.thread.paid.count == 1,
+        let planted = story.checked.moments.chapter(setup.thread.planted[0].value),
+        let paid = story.checked.moments.chapter(setup.thread.paid[0].value), planted < paid
+      else { continue }
+      cases.plant("a setup of the book", "\(key) is paid first", at: .entry(.setup, key)) {
+        $0.change(.setup, key) { swap(&$0.thread.planted, &$0.thread.paid) }
+      }
+    }
     for chapter in 0..<count {
       let name = story.object(chapter)
       let later = chapter + 1 + chapter % 3

@@ -3,8 +3,34 @@ import Manuscript
 struct PlotlineGapOperator: SelfTestOperator {
   static let code = "plotline-gap"
 
+  /// Plotlines of the book, with a bound that is just kept or just broken.
+  private static func proposeReal(
+    _ written: [Int], _ story: SelfTestStory, _ cases: inout SelfTestCases
+  ) {
+    for (index, entry) in story.bible.entries.enumerated() where entry.kind == .plotline {
+      guard entry.thread.maxGap == nil, entry.thread.dormant.isEmpty else { continue }
+      let touched = written.indices.filter { place in
+        story.header(written[place]).plotlines.contains {
+          story.checked.entry($0, .plotline) == index
+        }
+      }
+      let gap = zip(touched, touched.dropFirst()).map { $1 - $0 - 1 }.max() ?? 0
+      let key = entry.key.value
+      guard gap > 0 else { continue }
+      cases.plant(
+        "a plotline of the book", "\(key) rests for \(gap) chapters, and may for \(gap - 1)",
+        in: [.entry(.plotline, key)] + written.map { .header($0, "plotlines") }, [], .asItStands
+      ) { $0.change(.plotline, key) { $0.thread.maxGap = .typed(String(gap - 1)) } }
+      let rests = "\(key) rests for \(gap) chapters, and may"
+      cases.trap("a plotline of the book", rests) {
+        $0.change(.plotline, key) { $0.thread.maxGap = .typed(String(gap)) }
+      }
+    }
+  }
+
   static func propose(_ story: SelfTestStory, _ cases: inout SelfTestCases) {
     let written = story.chapters.indices.filter { !story.chapters[$0].isUnwritten }
+    proposeReal(written, story, &cases)
     for (step, start) in written.enumerated() {
       for gap in [2, 3, 5] {
         guard step + gap + 1 < written.count else { continue }

@@ -7,7 +7,31 @@ struct RelationAsymmetricOperator: SelfTestOperator {
     ("mother", "son"), ("father", "daughter"), ("sister", "sister"), ("husband", "wife"),
   ]
 
+  /// Kin of the book, of whom one no longer says so.
+  private static func proposeReal(_ story: SelfTestStory, _ cases: inout SelfTestCases) {
+    for entry in story.bible.characters {
+      for (place, relation) in entry.relations.enumerated() {
+        guard let other = story.checked.entry(relation.to, .character), !relation.isOneSided,
+          Set(pairs.map(\.0)).contains(relation.kind.value), relation.until == nil,
+          story.bible.entries[other].relations.contains(where: {
+            $0.until == nil && pairs.map(\.0).contains($0.kind.value)
+              && story.bible.entries[story.checked.entry($0.to, .character) ?? other].key == entry.key
+          })
+        else { continue }
+        let (key, kin) = (entry.key.value, story.bible.entries[other].key.value)
+        cases.plant(
+          "kin of the book", "\(key) is no longer said to be the \(relation.kind.value) of \(kin)",
+          at: .entry(.character, key), .entry(.character, kin)
+        ) { $0.change(.character, key) { _ = $0.relations.remove(at: place) } }
+        cases.trap("kin of the book", "\(key), \(relation.kind.value) of \(kin), is said one-sidedly") {
+          $0.change(.character, key) { $0.relations[place].isOneSided = true }
+        }
+      }
+    }
+  }
+
   static func propose(_ story: SelfTestStory, _ cases: inout SelfTestCases) {
+    proposeReal(story, &cases)
     for step in 0..<16 {
       let (word, mirror) = pairs[step % pairs.count]
       let (first, second) = (story.person(step), story.person(step + 1))

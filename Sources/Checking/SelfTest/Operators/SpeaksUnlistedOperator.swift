@@ -3,7 +3,6 @@ import Prose
 
 struct SpeaksUnlistedOperator: SelfTestOperator {
   static let code = "speaks-unlisted"
-  private static let verbs = ["said", "asked", "answered", "replied", "called", "cried"]
 
   static func propose(_ story: SelfTestStory, _ cases: inout SelfTestCases) {
     for chapter in story.peopled where story.header(chapter).toldAs == nil {
@@ -12,7 +11,7 @@ struct SpeaksUnlistedOperator: SelfTestOperator {
       let pov = story.checked.entry(header.pov, .character)
       for entry in story.cast(chapter) where entry != pov {
         let key = story.bible.entries[entry].key.value
-        let tags = tags(story.bible.entries[entry], story, chapter)
+        let tags = story.taggedSpeech(of: entry, in: chapter).count
         let isTold = story.bible.events.contains { event in
           event.occurrence.who.contains { story.checked.entry($0, .character) == entry }
         }
@@ -46,30 +45,5 @@ struct SpeaksUnlistedOperator: SelfTestOperator {
         draft.headers[chapter].characters = nil
       }
     }
-  }
-
-  /// How often narration that touches speech names somebody beside a verb of speech.
-  private static func tags(_ entry: BibleEntry, _ story: SelfTestStory, _ chapter: Int) -> Int {
-    let prose = story.prose[chapter]
-    var found = 0
-    for name in Set([entry.key.value] + entry.derivedNames).sorted() {
-      guard story.checked.names.resolve(name, kinds: [.character]).count == 1 else { continue }
-      for (at, voice) in story.places(of: name, in: chapter) where voice == .narration {
-        guard let segment = prose.segment(at: at), segment > 0,
-          prose.segments[segment - 1].voice == .speech,
-          prose.segments[segment - 1].paragraph == prose.segments[segment].paragraph
-        else { continue }
-        let start = prose.segments[segment].text.lowerBound
-        let end = min(at + name.utf8.count + 10, prose.segments[segment].text.upperBound)
-        let words = story.text(start..<end, of: chapter).split(whereSeparator: \.isWhitespace)
-          .map { String($0.prefix { $0.isLetter }) }
-        let bare = name.split(separator: " ").map(String.init)
-        let isTag = verbs.contains { verb in
-          words.starts(with: [verb] + bare) || words.starts(with: bare + [verb])
-        }
-        if isTag { found += 1 }
-      }
-    }
-    return found
   }
 }
