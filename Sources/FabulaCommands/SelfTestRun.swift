@@ -28,12 +28,14 @@ struct SelfTestRun {
   }
 
   private func show(_ number: Int, _ test: inout SelfTest) throws -> ExitStatus {
-    guard only.count == 1, let only = only.first, let shown = try test.show(only, case: number) else {
+    guard only.count == 1, let only = only.first, let shown = try test.show(only, case: number)
+    else {
       throw CommandProblem(
         "There is no such case.", help: ["fabula check --self-test --only RULE -v lists the cases"],
         status: .usage)
     }
-    console.put("\(shown.mutation.purpose.rawValue) (\(shown.mutation.kind)): \(shown.mutation.what)\n")
+    console.put(
+      "\(shown.mutation.purpose.rawValue) (\(shown.mutation.kind)): \(shown.mutation.what)\n")
     for line in shown.lines { console.put(line + "\n") }
     for finding in shown.new {
       let diagnostic = finding.diagnostic

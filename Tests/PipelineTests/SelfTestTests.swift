@@ -6,7 +6,8 @@ import Testing
 
 /// The errors that are planted to test the rules, on the example story.
 @Suite struct SelfTestTests {
-  private let path = Recorded.repository.appending(path: "example-story").path(percentEncoded: false)
+  private let path = Recorded.repository.appending(path: "example-story").path(
+    percentEncoded: false)
 
   @Test("Every rule has an operator, once")
   func everyRule() {

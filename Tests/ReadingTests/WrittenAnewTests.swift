@@ -133,10 +133,14 @@ import Testing
   @Test("Whatever the names are, they are the same when they are written anew")
   func hostileNames() {
     var random = SplitMix(seed: 7)
-    let pieces = ["a", ":", " ", "#", "-", "{", "}", "[", ",", "'", "\"", "\\", "’", "é", "yes", "1", "~", "\t"]
+    let pieces = [
+      "a", ":", " ", "#", "-", "{", "}", "[", ",", "'", "\"", "\\", "’", "é", "yes", "1", "~", "\t",
+    ]
     for _ in 0..<300 {
       func text() -> String {
-        let middle = (0..<Int(random.next() % 6)).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }
+        let middle = (0..<Int(random.next() % 6)).map { _ in
+          pieces[Int(random.next() % UInt64(pieces.count))]
+        }
         return "x" + middle.joined() + "x"
       }
       let range = SourceRange(SourceUnit(.file, "f"), 0..<0)

@@ -99,7 +99,8 @@ extension SelfTestStory {
     if end < bytes.count, bytes[end] == UInt8(ascii: " "), isCapital(end + 1) { return false }
     var before = start - 2
     guard before >= 0, bytes[before + 1] == UInt8(ascii: " ") else { return true }
-    while before >= 0, bytes[before] == UInt8(ascii: ".") || (0x61...0x7A).contains(bytes[before] | 0x20)
+    while before >= 0,
+      bytes[before] == UInt8(ascii: ".") || (0x61...0x7A).contains(bytes[before] | 0x20)
     {
       before -= 1
     }
@@ -112,8 +113,8 @@ extension SelfTestStory {
     let chapterProse = prose[chapter]
     let entry = bible.entries[entry]
     var found: [Range<Int>] = []
-    for name in Set([entry.key.value] + entry.derivedNames).sorted() {
-      guard checked.names.resolve(name, kinds: [.character]).count == 1 else { continue }
+    for name in Set([entry.key.value] + entry.derivedNames).sorted()
+    where checked.names.resolve(name, kinds: [.character]).count == 1 {
       for (at, voice) in places(of: name, in: chapter) where voice == .narration {
         guard let segment = chapterProse.segment(at: at), segment > 0,
           chapterProse.segments[segment - 1].voice == .speech,

@@ -32,7 +32,8 @@ package struct SelfTest {
     let (_, found) = try bench.findings(bench.draft)
     let anew = found.map { "\($0.diagnostic.code): \($0.diagnostic.message)" }
     let original = bench.original().map { "\($0.code): \($0.message)" }
-    rewriting = Self.difference(original, anew).map { "lost: \($0)" }
+    rewriting =
+      Self.difference(original, anew).map { "lost: \($0)" }
       + Self.difference(anew, original).map { "new: \($0)" }
   }
 

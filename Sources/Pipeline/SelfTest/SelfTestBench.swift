@@ -126,7 +126,8 @@ final class SelfTestBench {
     return found
   }
 
-  private func prose(_ chapter: Int, _ body: String, _ mutant: StoryReading) throws -> ChapterProse {
+  private func prose(_ chapter: Int, _ body: String, _ mutant: StoryReading) throws -> ChapterProse
+  {
     if let known = otherProse[body] { return known }
     let file = mutant.files[mutant.chapterRange.lowerBound + chapter]
     let text = try mutant.shelf.text(file.path, name: file.handle)

@@ -27,7 +27,9 @@ package struct HeaderText {
     list(.must, header.must)
     list(.mustNot, header.mustNot)
     list(.beats, header.beats)
-    if let target = header.target { block(.target) { $0.line("target: \(target.value)", indent: 0) } }
+    if let target = header.target {
+      block(.target) { $0.line("target: \(target.value)", indent: 0) }
+    }
     put(.status, header.status)
     put(.generate, header.generate)
     put(.ai, header.ai)

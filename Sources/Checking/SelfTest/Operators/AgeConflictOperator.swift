@@ -35,7 +35,8 @@ struct AgeConflictOperator: SelfTestOperator {
         "a word", "\(name), born \(date), is \(Self.numbers[age == 70 ? 20 : age + 10] ?? "ten")",
         at: place, person(Self.numbers[age == 70 ? 20 : age + 10] ?? "ten"))
       cases.trap("right", "\(name), born \(date), is \(age)", person(String(age)))
-      cases.trap("right, in a word", "\(name) is \(age), in a word", person(Self.numbers[age] ?? ""))
+      cases.trap(
+        "right, in a word", "\(name) is \(age), in a word", person(Self.numbers[age] ?? ""))
       cases.trap("about", "\(name) is about \(age + 1)", person("about \(age + 1)"))
       cases.trap("the year only", "\(name) may have had a birthday") { draft in
         draft.person(name) {

@@ -36,7 +36,8 @@ struct AliasCollisionOperator: SelfTestOperator {
           }
         }
       }
-      cases.trap("shared", "\(key) and \(name) are both called \(byname), which is shared") { draft in
+      cases.trap("shared", "\(key) and \(name) are both called \(byname), which is shared") {
+        draft in
         draft.change(.character, key) { $0.aliases.append(.typed(byname)) }
         draft.person(name) {
           $0.aliases = [.typed(byname)]

@@ -3,8 +3,10 @@ import Manuscript
 /// Two values of one field that cannot both be so, and two that can; for people, objects and places.
 enum AttributeCases {
   private static let values = [
-    ("left eye", "blue", "green"), ("parting", "on the left", "on the right"), ("coat", "black", "white"),
-    ("height", "five feet", "six feet"), ("lamp colour", "red", "yellow"), ("sashes", "two", "seven"),
+    ("left eye", "blue", "green"), ("parting", "on the left", "on the right"),
+    ("coat", "black", "white"),
+    ("height", "five feet", "six feet"), ("lamp colour", "red", "yellow"),
+    ("sashes", "two", "seven"),
   ]
 
   static func propose(

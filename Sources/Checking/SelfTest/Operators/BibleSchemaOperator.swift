@@ -41,9 +41,11 @@ struct BibleSchemaOperator: SelfTestOperator {
     let right = [
       ("x-alises: [Pip]", "key of one's own"), ("x-relatons: {a: b}", "key of one's own"),
       ("shoe size: 9", "fact"), ("favourite dish: herring, pickled", "fact"),
-      ("walks with: [a cane, a limp]", "fact"), ("handwriting: {value: small, status: rumour}", "fact"),
+      ("walks with: [a cane, a limp]", "fact"),
+      ("handwriting: {value: small, status: rumour}", "fact"),
       ("shared: no", "plain value"), ("age: \"26\"", "plain value"),
-      ("pronouns: [they, them]", "plain value"), ("relations:", "empty key"), ("aliases: []", "empty key"),
+      ("pronouns: [they, them]", "plain value"), ("relations:", "empty key"),
+      ("aliases: []", "empty key"),
     ]
     for (index, (line, kind)) in right.enumerated() {
       let name = story.person(index)

@@ -5,7 +5,8 @@ struct ChapterDateOperator: SelfTestOperator {
 
   /// What else may be wrong with a chapter that is put on another day.
   static let alsoMoved: Set<String> = [
-    EventAgainstChapterOperator.code, "moon-conflict", "season-conflict", "daylight-conflict", "in-two-places",
+    EventAgainstChapterOperator.code, "moon-conflict", "season-conflict", "daylight-conflict",
+    "in-two-places",
     "travel-time", "dead-listed-present", "unborn-present", "age-conflict", "object-custody",
     "pov-absent", "weekday-date",
   ]
@@ -35,16 +36,21 @@ struct ChapterDateOperator: SelfTestOperator {
           places[1], allowing: alsoMoved, moved(time))
       }
       proposePhrases(before, anchor, places, story, &cases)
-      guard anchor.isSingle, story.header(chapter).events.isEmpty, story.header(chapter).moon == nil else { continue }
+      guard anchor.isSingle, story.header(chapter).events.isEmpty, story.header(chapter).moon == nil
+      else { continue }
       let past = story.days.text(before.day - 3 - step)
       for telling in ["flashback", "dream", "vision"] {
-        cases.trap("a \(telling)", "\(handle), a \(telling), is set \(past)", allowing: telling == "flashback" ? alsoMoved : []) {
+        cases.trap(
+          "a \(telling)", "\(handle), a \(telling), is set \(past)",
+          allowing: telling == "flashback" ? alsoMoved : []
+        ) {
           draft in
           draft.headers[chapter].when = .typed(past)
           draft.headers[chapter].toldAs = .typed(telling)
         }
       }
-      cases.trap("the day before the hour", "\(handle) is some time on the day of \(earlier)",
+      cases.trap(
+        "the day before the hour", "\(handle) is some time on the day of \(earlier)",
         moved(story.days.text(before.lastDay)))
       cases.trap(
         "the year", "\(handle) is some time in \(story.days.date(anchor.day).year)",
@@ -88,7 +94,8 @@ struct ChapterDateOperator: SelfTestOperator {
       allowing: alsoMoved, moved("three days earlier"))
     let later = anchor.day - before.day
     if later > 1 {
-      cases.trap("counted", "\(handle) is \(later) days later, as before", moved("\(later) days later"))
+      cases.trap(
+        "counted", "\(handle) is \(later) days later, as before", moved("\(later) days later"))
     } else if later == 1 {
       cases.trap("counted", "\(handle) is the next day, as before", moved("the next day"))
     }

@@ -15,7 +15,9 @@ struct ChapterSequenceOperator: SelfTestOperator {
     for chapter in 1..<count {
       let handle = story.handle(chapter)
       let places: [SelfTestPlace] = [.header(chapter, "number"), .header(chapter - 1, "number")]
-      cases.plant("twice", "\(handle) has the number of the chapter before", at: places[0], places[1]) {
+      cases.plant(
+        "twice", "\(handle) has the number of the chapter before", at: places[0], places[1]
+      ) {
         numbers { String($0 == chapter ? chapter : $0 + 1) }(&$0)
       }
       cases.plant("left out", "a number is left out at \(handle)", at: places[0], places[1]) {
@@ -33,7 +35,8 @@ struct ChapterSequenceOperator: SelfTestOperator {
       }
     }
     for first in [0, 1, 5, 100] {
-      cases.trap("in order", "the chapters are counted from \(first)", numbers { String($0 + first) })
+      cases.trap(
+        "in order", "the chapters are counted from \(first)", numbers { String($0 + first) })
     }
     cases.trap("counted down", "the chapters are counted down", numbers { String(count - $0) })
   }

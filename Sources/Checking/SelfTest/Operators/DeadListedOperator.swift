@@ -55,10 +55,12 @@ struct DeadListedOperator: SelfTestOperator {
         "died on a date", "\(name), in \(handle), died \(before) days before, \(day)", at: place,
         listed(day))
       let year = story.days.date(anchor.day).year - 1 - step % 3
-      cases.plant("died in a year", "\(name), in \(handle), died in \(year)", at: place,
+      cases.plant(
+        "died in a year", "\(name), in \(handle), died in \(year)", at: place,
         listed(String(year)))
       let died = listed(event)
-      cases.plant("died in an event", "\(name), in \(handle), died at \(event), \(day)", at: place) {
+      cases.plant("died in an event", "\(name), in \(handle), died at \(event), \(day)", at: place)
+      {
         draft in
         died(&draft)
         draft.event(event) { $0.when = .typed(day) }
@@ -73,9 +75,11 @@ struct DeadListedOperator: SelfTestOperator {
       let same = story.days.text(anchor.lastDay)
       cases.trap("dies that day", "\(name), in \(handle), dies \(same)", listed(same))
       cases.trap("dies in this chapter", "\(name) dies in \(handle)", listed(handle))
-      cases.trap("a ghost", "\(name), in \(handle), died \(day) and walks", listed(day) {
-        $0.life.isGhost = true
-      })
+      cases.trap(
+        "a ghost", "\(name), in \(handle), died \(day) and walks",
+        listed(day) {
+          $0.life.isGhost = true
+        })
       cases.trap("mentioned", "\(handle) mentions \(name), who died \(day)") { draft in
         draft.person(name) { $0.life.died = .typed(day) }
         draft.headers[chapter].mentions = (draft.headers[chapter].mentions ?? []) + [.typed(name)]

@@ -32,22 +32,28 @@ struct DurationConflictOperator: SelfTestOperator {
           kind, what, at: .entry(.event, event), .entry(.event, other),
           allowing: [EventOrderOperator.code], edit)
       }
-      plant("too long", "\(event) is \(span), and lasts \(length * 3) days",
+      plant(
+        "too long", "\(event) is \(span), and lasts \(length * 3) days",
         lasts(span, "\(length * 3) days"))
       plant("too short", "\(event) is \(span), and lasts an hour", lasts(span, "1 hour"))
-      plant("hours", "\(event) is \(hours), and lasts \(4 + step) hours",
+      plant(
+        "hours", "\(event) is \(hours), and lasts \(4 + step) hours",
         lasts(hours, "\(4 + step) hours"))
-      plant("longer than what contains it", "\(event) lasts \(length) weeks during \(other)",
+      plant(
+        "longer than what contains it", "\(event) lasts \(length) weeks during \(other)",
         within("\(length) days", "\(length) weeks"))
       func trap(_ kind: String, _ what: String, _ edit: @escaping (inout SelfTestDraft) -> Void) {
         cases.trap(kind, what, edit)
       }
       trap("both ends count", "\(event) is \(span), \(length) days", lasts(span, "\(length) days"))
-      trap("one end counts", "\(event) is \(span), \(length - 1) days",
+      trap(
+        "one end counts", "\(event) is \(span), \(length - 1) days",
         lasts(span, "\(length - 1) days"))
       trap("hours", "\(event) is \(hours)", lasts(hours, "2.5 hours"))
-      trap("at least", "\(event) is \(span), and lasts at least a day", lasts(span, "at least 1 day"))
-      trap("as long as what contains it", "\(event) and \(other) last \(length) days",
+      trap(
+        "at least", "\(event) is \(span), and lasts at least a day", lasts(span, "at least 1 day"))
+      trap(
+        "as long as what contains it", "\(event) and \(other) last \(length) days",
         within("\(length) days", "\(length) days"))
     }
   }

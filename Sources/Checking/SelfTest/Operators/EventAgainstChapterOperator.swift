@@ -9,7 +9,9 @@ struct EventAgainstChapterOperator: SelfTestOperator {
       let handle = story.handle(chapter)
       let event = story.event(step)
       let place = story.header(chapter).place?.value
-      func shown(_ shape: @escaping (inout BibleOccurrence) -> Void) -> (inout SelfTestDraft) -> Void {
+      func shown(_ shape: @escaping (inout BibleOccurrence) -> Void) -> (inout SelfTestDraft) ->
+        Void
+      {
         { draft in
           draft.event(event, shape)
           draft.headers[chapter].events.append(.typed(event))
@@ -62,7 +64,8 @@ struct EventAgainstChapterOperator: SelfTestOperator {
         }
       }
       if let name = story.header(chapter).characters?.first?.value {
-        trap("somebody who is there", "in which \(name) takes part", shown { $0.who = [.typed(name)] })
+        trap(
+          "somebody who is there", "in which \(name) takes part", shown { $0.who = [.typed(name)] })
       }
     }
   }

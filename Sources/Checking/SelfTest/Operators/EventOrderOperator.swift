@@ -44,7 +44,9 @@ struct EventOrderOperator: SelfTestOperator {
         $0.event(second) { $0.before = [.typed(third)] }
         $0.event(third) { $0.before = [.typed(first)] }
       }
-      plant("dates against an order", "\(first) comes after \(second), and is \(step + 2) days earlier") {
+      plant(
+        "dates against an order", "\(first) comes after \(second), and is \(step + 2) days earlier"
+      ) {
         $0.event(first) {
           $0.when = .typed(text(0))
           $0.after = [.typed(second)]
@@ -88,7 +90,9 @@ struct EventOrderOperator: SelfTestOperator {
         }
         $0.event(second) { $0.when = .typed("\(text(0)) to \(text(step + 1))") }
       }
-      cases.trap("two ways to one end", "\(third) is after \(first) and \(second), which is after it") {
+      cases.trap(
+        "two ways to one end", "\(third) is after \(first) and \(second), which is after it"
+      ) {
         $0.event(first) { $0.before = [.typed(second)] }
         $0.event(second) { $0.after = [.typed(first)] }
         $0.event(third) { $0.after = [.typed(first), .typed(second)] }

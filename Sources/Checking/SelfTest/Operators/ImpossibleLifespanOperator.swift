@@ -95,8 +95,9 @@ struct ImpossibleLifespanOperator: SelfTestOperator {
     _ parent: String, _ birth: Int
   ) {
     let days = story.days
-    func plant(_ kind: String, _ what: String, _ word: String, _ shape: @escaping (inout BibleEntry) -> Void)
-    {
+    func plant(
+      _ kind: String, _ what: String, _ word: String, _ shape: @escaping (inout BibleEntry) -> Void
+    ) {
       cases.plant(kind, what, at: .entry(.character, child), .entry(.character, parent)) { draft in
         family(&draft, child, birth, parent, word, days, shape: shape)
       }
@@ -111,7 +112,8 @@ struct ImpossibleLifespanOperator: SelfTestOperator {
       $0.life.died = .typed(days.text(gone))
     }
     let longGone = birth - 400 - 100 * step
-    plant("born long after the father's death", "\(parent) died \(400 + 100 * step) days before",
+    plant(
+      "born long after the father's death", "\(parent) died \(400 + 100 * step) days before",
       "father"
     ) {
       $0.life.born = .typed(days.text(story.years(-40, from: birth)))
@@ -147,7 +149,8 @@ struct ImpossibleLifespanOperator: SelfTestOperator {
         $0.life.died = .typed(days.text(birth))
       }
     }
-    cases.trap("stepmother", "\(parent), a stepmother, is five years older than \(child)") { draft in
+    cases.trap("stepmother", "\(parent), a stepmother, is five years older than \(child)") {
+      draft in
       draft.person(child) {
         $0.life.born = .typed(days.text(birth))
         $0.relations = [BibleRelation("stepchild", of: parent)]

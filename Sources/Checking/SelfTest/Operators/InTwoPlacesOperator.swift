@@ -7,7 +7,8 @@ struct InTwoPlacesOperator: SelfTestOperator {
     let anchors = story.datedAndPeopled.filter { story.header($0.chapter).place != nil }
     let placed = Set(anchors.map(\.chapter))
     for (step, (first, second)) in story.pairs.enumerated() {
-      guard placed.contains(first.chapter), placed.contains(second.chapter), let begin = first.minute, let end = second.minute,
+      guard placed.contains(first.chapter), placed.contains(second.chapter),
+        let begin = first.minute, let end = second.minute,
         first.lastDay < second.day || first.lastDay == second.day && first.isSingle && begin < end
       else { continue }
       let (one, two) = (first.chapter, second.chapter)
@@ -89,8 +90,9 @@ struct InTwoPlacesOperator: SelfTestOperator {
     for (step, anchor) in anchors.enumerated() {
       let name = story.person(step)
       let (day, far) = (story.days.text(anchor.day), story.place(step))
-      cases.trap("the day only", "\(story.handle(anchor.chapter)) is some time \(day), and so is a fair")
-      { draft in
+      cases.trap(
+        "the day only", "\(story.handle(anchor.chapter)) is some time \(day), and so is a fair"
+      ) { draft in
         draft.person(name)
         draft.add(.place, far)
         draft.event(story.event(step)) {

@@ -14,7 +14,8 @@ struct InvalidDateOperator: SelfTestOperator {
       let short = "\(year)-\(DayCount.padded(month))-"
       let name_ = days.months[month - 1]
       let wrong = [
-        ("a day too many", "\(short)\(past)"), ("a day too many, in words", "\(past) \(name_) \(year)"),
+        ("a day too many", "\(short)\(past)"),
+        ("a day too many, in words", "\(past) \(name_) \(year)"),
         ("a month too many", "\(year)-\(days.months.count + 1 + step % 3)-01"),
         ("an hour too many", "\(short)01 \(days.minutes / 60 + 1 + step % 2):10"),
         ("minutes too many", "\(short)01 10:\(60 + step)"),
@@ -49,7 +50,8 @@ struct InvalidDateOperator: SelfTestOperator {
       let (year, month, _) = days.date(anchor.day)
       let date = "\(year)-\(DayCount.padded(month))-\(days.length(month, year) + 1)"
       cases.plant(
-        "a header", "\(story.handle(anchor.chapter)) is \(date)", at: .header(anchor.chapter, "when")
+        "a header", "\(story.handle(anchor.chapter)) is \(date)",
+        at: .header(anchor.chapter, "when")
       ) { $0.headers[anchor.chapter].when = .typed(date) }
     }
   }

@@ -55,7 +55,8 @@ struct KinshipConflictOperator: SelfTestOperator {
           entry.life.born = .typed(story.days.text(isFirst ? born : born + 1))
         }
       }
-      cases.trap("a widow", "\(first) was the wife of \(second), who died, and is that of \(third)") {
+      cases.trap("a widow", "\(first) was the wife of \(second), who died, and is that of \(third)")
+      {
         pair(&$0, ["wife"], ["husband"]) { entry, isFirst in
           if !isFirst {
             entry.life.died = .typed(story.days.text(story.years(-3, from: story.present)))

@@ -28,7 +28,8 @@ struct MoonConflictOperator: SelfTestOperator {
       let margin = min(abs(age - 0.5), age, 1 - age) * story.days.month
       if margin > story.days.month * 0.14 {
         cases.plant(
-          "waxing and waning", "the moon wanes in \(handle), where it waxes, or the other way round",
+          "waxing and waning",
+          "the moon wanes in \(handle), where it waxes, or the other way round",
           at: .header(chapter, "moon"), says(isWaxing ? "waning" : "waxing"))
       }
       if margin > 0.5 {

@@ -47,7 +47,8 @@ struct NameBeforeKnownOperator: SelfTestOperator {
           })
         else { continue }
         cases.trap(
-          "known from where it first stands", "the name \(name) is known from \(story.handle(first))",
+          "known from where it first stands",
+          "the name \(name) is known from \(story.handle(first))",
           reveal(from: first))
         if first > 0, story.isMain(first - 1) {
           cases.trap(

@@ -37,7 +37,8 @@ struct ObjectAfterLossOperator: SelfTestOperator {
           use(&$0, chapter)
         }
         cases.plant(
-          "a fact", "\(object) has the status \(end) from \(names.lost), and is used in \(names.used)",
+          "a fact",
+          "\(object) has the status \(end) from \(names.lost), and is used in \(names.used)",
           at: place[0], .entry(.object, object)
         ) {
           base(&$0)
@@ -49,12 +50,15 @@ struct ObjectAfterLossOperator: SelfTestOperator {
           change(&$0, lost, end)
           use(&$0, lost)
         }
-        cases.trap("used before", "\(object) is used in \(names.lost), and \(end) in \(names.used)") {
+        cases.trap("used before", "\(object) is used in \(names.lost), and \(end) in \(names.used)")
+        {
           base(&$0)
           change(&$0, chapter, end)
           use(&$0, lost)
         }
-        cases.trap("mended", "\(object) is \(end) in \(names.lost), found and mended in \(names.used)") {
+        cases.trap(
+          "mended", "\(object) is \(end) in \(names.lost), found and mended in \(names.used)"
+        ) {
           base(&$0)
           change(&$0, lost, end)
           change(&$0, chapter, "mended and whole again")

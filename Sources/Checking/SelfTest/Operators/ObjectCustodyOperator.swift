@@ -78,7 +78,9 @@ struct ObjectCustodyOperator: SelfTestOperator {
         }
         mark(.uses, &$0, user)
       }
-      cases.trap("one holder after the other", "\(owner) has \(object) until \(handle), then \(user)") {
+      cases.trap(
+        "one holder after the other", "\(owner) has \(object) until \(handle), then \(user)"
+      ) {
         base(&$0)
         $0.change(.object, object) {
           $0.heldBy = [

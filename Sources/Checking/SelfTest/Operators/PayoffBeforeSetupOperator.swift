@@ -29,27 +29,34 @@ struct PayoffBeforeSetupOperator: SelfTestOperator {
         }
       }
       let place = SelfTestPlace.entry(.setup, name)
-      cases.plant("never planted", "\(name) is paid in \(handle), and never planted", at: place,
+      cases.plant(
+        "never planted", "\(name) is paid in \(handle), and never planted", at: place,
         setup([], [handle]))
-      cases.trap("in one chapter", "\(name) is planted and paid in \(handle)",
+      cases.trap(
+        "in one chapter", "\(name) is planted and paid in \(handle)",
         setup([handle], [handle]))
       guard later < count else { continue }
       let second = story.handle(later)
-      cases.plant("the wrong way round", "\(name) is paid in \(handle), and planted in \(second)",
+      cases.plant(
+        "the wrong way round", "\(name) is paid in \(handle), and planted in \(second)",
         at: place, setup([second], [handle]))
-      cases.plant("by number", "\(name) is paid in \(handle), and planted in \(second), by file name",
+      cases.plant(
+        "by number", "\(name) is paid in \(handle), and planted in \(second), by file name",
         at: place, setup([fileName(story, later)], [fileName(story, chapter)]))
       let event = story.event(chapter)
-      cases.plant("in an event", "\(name) is paid at \(event), in \(handle), and planted in \(second)",
+      cases.plant(
+        "in an event", "\(name) is paid at \(event), in \(handle), and planted in \(second)",
         at: place
       ) {
         setup([second], [event])(&$0)
         $0.event(event) { _ in }
         $0.headers[chapter].events.append(.typed(event))
       }
-      cases.trap("the right way round", "\(name) is planted in \(handle), and paid in \(second)",
+      cases.trap(
+        "the right way round", "\(name) is planted in \(handle), and paid in \(second)",
         setup([handle], [second]))
-      cases.trap("planted twice", "\(name) is planted in \(handle) and once more in \(second)",
+      cases.trap(
+        "planted twice", "\(name) is planted in \(handle) and once more in \(second)",
         setup([handle, second], [second]))
       cases.trap("at an event", "\(name) is paid at \(event), in \(second)") {
         setup([handle], [event])(&$0)

@@ -15,7 +15,8 @@ struct PlaceAttributeOperator: SelfTestOperator {
           draft.add(.place, name) { $0.location.within = .typed(other) }
         }
       }
-      cases.trap("places in places", "\(names[0]) lies in \(names[1]), which lies in \(key)") { draft in
+      cases.trap("places in places", "\(names[0]) lies in \(names[1]), which lies in \(key)") {
+        draft in
         draft.add(.place, names[0]) { $0.location.within = .typed(names[1]) }
         draft.add(.place, names[1]) { $0.location.within = .typed(key) }
       }

@@ -56,11 +56,13 @@ struct PlotlineGapOperator: SelfTestOperator {
           "\(name) rests for \(between), and may for \(gap - 1)", at: .entry(.plotline, name),
           .header(start), .header(end), thread(String(gap == 5 ? 1 : gap - 1)))
         cases.trap("as many as may be", "\(name) rests for \(between)", thread(String(gap)))
-        cases.trap("dormant", "\(name) rests for \(between), and is dormant", thread("1") {
-          $0.thread.dormant = [
-            BibleSpan(from: .typed(story.handle(start)), until: .typed(story.handle(end)))
-          ]
-        })
+        cases.trap(
+          "dormant", "\(name) rests for \(between), and is dormant",
+          thread("1") {
+            $0.thread.dormant = [
+              BibleSpan(from: .typed(story.handle(start)), until: .typed(story.handle(end)))
+            ]
+          })
         if gap <= 3 {
           cases.trap("no bound", "\(name) rests for \(between), without a bound", thread(nil))
         }

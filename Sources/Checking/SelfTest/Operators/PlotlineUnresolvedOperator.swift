@@ -23,13 +23,18 @@ struct PlotlineUnresolvedOperator: SelfTestOperator {
       }
       let opens = "\(name) opens in \(story.handle(start))"
       cases.plant(
-        "no end", "\(opens), and has no end", at: place, ground: .complete, thread([start]) { _ in })
-      cases.trap("planned", "\(opens), and is planned", ground: .complete, thread([start]) {
-        $0.isPlanned = true
-      })
-      cases.trap("ends where it opens", "\(opens), and closes there", thread([start]) {
-        $0.thread.closes = .typed(story.handle(start))
-      })
+        "no end", "\(opens), and has no end", at: place, ground: .complete, thread([start]) { _ in }
+      )
+      cases.trap(
+        "planned", "\(opens), and is planned", ground: .complete,
+        thread([start]) {
+          $0.isPlanned = true
+        })
+      cases.trap(
+        "ends where it opens", "\(opens), and closes there",
+        thread([start]) {
+          $0.thread.closes = .typed(story.handle(start))
+        })
       cases.trap("an open series", "\(opens), and the series is open", ground: .complete) { draft in
         thread([start]) { _ in }(&draft)
         draft.settings["series"] = "series: {name: The Long Winter, open: yes}"
@@ -44,16 +49,21 @@ struct PlotlineUnresolvedOperator: SelfTestOperator {
       }
       cases.plant(
         "ends before it opens", "\(name) opens in \(closing), and closes in \(story.handle(start))",
-        at: place, thread([start, end]) {
+        at: place,
+        thread([start, end]) {
           $0.thread.opens = .typed(closing)
           $0.thread.closes = .typed(story.handle(start))
         })
-      cases.trap("ends later", "\(opens), and closes in \(closing)", thread([start, end]) {
-        $0.thread.closes = .typed(closing)
-      })
-      cases.trap("due", "\(opens), and is due in \(closing)", thread([start, end]) {
-        $0.thread.due = .typed(closing)
-      })
+      cases.trap(
+        "ends later", "\(opens), and closes in \(closing)",
+        thread([start, end]) {
+          $0.thread.closes = .typed(closing)
+        })
+      cases.trap(
+        "due", "\(opens), and is due in \(closing)",
+        thread([start, end]) {
+          $0.thread.due = .typed(closing)
+        })
     }
   }
 }

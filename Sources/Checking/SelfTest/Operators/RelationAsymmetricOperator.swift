@@ -15,7 +15,8 @@ struct RelationAsymmetricOperator: SelfTestOperator {
           Set(pairs.map(\.0)).contains(relation.kind.value), relation.until == nil,
           story.bible.entries[other].relations.contains(where: {
             $0.until == nil && pairs.map(\.0).contains($0.kind.value)
-              && story.bible.entries[story.checked.entry($0.to, .character) ?? other].key == entry.key
+              && story.bible.entries[story.checked.entry($0.to, .character) ?? other].key
+                == entry.key
           })
         else { continue }
         let (key, kin) = (entry.key.value, story.bible.entries[other].key.value)
@@ -23,7 +24,9 @@ struct RelationAsymmetricOperator: SelfTestOperator {
           "kin of the book", "\(key) is no longer said to be the \(relation.kind.value) of \(kin)",
           at: .entry(.character, key), .entry(.character, kin)
         ) { $0.change(.character, key) { _ = $0.relations.remove(at: place) } }
-        cases.trap("kin of the book", "\(key), \(relation.kind.value) of \(kin), is said one-sidedly") {
+        cases.trap(
+          "kin of the book", "\(key), \(relation.kind.value) of \(kin), is said one-sidedly"
+        ) {
           $0.change(.character, key) { $0.relations[place].isOneSided = true }
         }
       }
@@ -85,7 +88,8 @@ struct RelationAsymmetricOperator: SelfTestOperator {
         draft.person(second) { $0.relations = [BibleRelation(mirror, of: first), cousin] }
         others(&draft)
       }
-      cases.trap("a word without a sex", "\(first) is the child of \(second), the mother") { draft in
+      cases.trap("a word without a sex", "\(first) is the child of \(second), the mother") {
+        draft in
         draft.person(first) { $0.relations = [BibleRelation("child", of: second), cousin] }
         draft.person(second) { $0.relations = [BibleRelation("mother", of: first), cousin] }
         others(&draft)

@@ -28,20 +28,26 @@ struct SeasonConflictOperator: SelfTestOperator {
       let name = story.event(step)
       let place = SelfTestPlace.entry(.event, name)
       let opposite = seasons[(step + 2) % 4]
-      cases.plant("the opposite", "\(name), in the north, is in \(opposite), \(date)", at: place,
+      cases.plant(
+        "the opposite", "\(name), in the north, is in \(opposite), \(date)", at: place,
         event(opposite, date, north: true))
-      cases.plant("a month", "\(name), in the north, is in \(opposite), \(isoDate)", at: place,
+      cases.plant(
+        "a month", "\(name), in the north, is in \(opposite), \(isoDate)", at: place,
         event(opposite, isoDate, north: true))
       let northern = seasons[step % 4]
-      cases.plant("the other half of the Earth", "\(name), in the south, is in \(northern), \(date)",
+      cases.plant(
+        "the other half of the Earth", "\(name), in the south, is in \(northern), \(date)",
         at: place, event(northern, date, north: false))
-      cases.trap("right", "\(name), in the north, is in \(northern), \(date)",
+      cases.trap(
+        "right", "\(name), in the north, is in \(northern), \(date)",
         event(northern, date, north: true))
-      cases.trap("the south", "\(name), in the south, is in \(opposite), \(date)",
+      cases.trap(
+        "the south", "\(name), in the south, is in \(opposite), \(date)",
         event(opposite, date, north: false))
       // The first days of the month after a season still feel like it.
       let early = "\(year - step)-\(DayCount.padded([3, 6, 9, 12][step % 4]))-04"
-      cases.trap("late", "\(name), in the north, is in \(northern), \(early)",
+      cases.trap(
+        "late", "\(name), in the north, is in \(northern), \(early)",
         event(northern, early, north: true))
       cases.trap("a season alone", "\(name) is in \(seasons[other])") { draft in
         draft.event(name) { $0.when = .typed("\(seasons[other]) \(year - step)") }

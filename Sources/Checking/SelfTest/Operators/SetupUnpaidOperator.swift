@@ -35,17 +35,22 @@ struct SetupUnpaidOperator: SelfTestOperator {
           setup { $0.thread.planted.insert(.typed(story.handle(chapter - 1)), at: 0) })
       }
       let last = story.handle(story.chapters.count - 1)
-      cases.trap("paid at the end", "\(name) is planted in \(handle), and paid in \(last)",
+      cases.trap(
+        "paid at the end", "\(name) is planted in \(handle), and paid in \(last)",
         ground: .complete, setup { $0.thread.paid = [.typed(last)] })
-      cases.trap("paid at once", "\(name) is planted in \(handle), and paid there", ground: .complete,
+      cases.trap(
+        "paid at once", "\(name) is planted in \(handle), and paid there", ground: .complete,
         setup { $0.thread.paid = [.typed(handle)] })
-      cases.trap("planned", "\(name) is planted in \(handle), and planned", ground: .complete,
+      cases.trap(
+        "planned", "\(name) is planted in \(handle), and planned", ground: .complete,
         setup { $0.isPlanned = true })
-      cases.trap("an open series", "\(name) may be paid in the next book", ground: .complete) { draft in
+      cases.trap("an open series", "\(name) may be paid in the next book", ground: .complete) {
+        draft in
         setup()(&draft)
         draft.settings["series"] = "series: {name: The Long Winter, open: yes}"
       }
-      cases.trap("not written yet", "\(name) is not paid, and a chapter is an outline",
+      cases.trap(
+        "not written yet", "\(name) is not paid, and a chapter is an outline",
         ground: .complete
       ) { draft in
         setup()(&draft)

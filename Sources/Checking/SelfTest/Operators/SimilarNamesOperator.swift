@@ -23,7 +23,7 @@ struct SimilarNamesOperator: SelfTestOperator {
         let (first, second) = alike[(step + offset) % alike.count]
         cases.plant(
           offset == 0 ? "first names" : "names with surnames",
-          "\(first) and \(second) stand together in two chapters", 
+          "\(first) and \(second) stand together in two chapters",
           at: .entry(.character, offset == 0 ? first : first + " Osgood"),
           .entry(.character, offset == 0 ? second : second + " Pettifer")
         ) { draft in
@@ -39,7 +39,8 @@ struct SimilarNamesOperator: SelfTestOperator {
         draft.person(second)
         list(&draft, [first, second], in: both)
       }
-      cases.trap("one chapter", "\(first) and \(second) stand together in one chapter only") { draft in
+      cases.trap("one chapter", "\(first) and \(second) stand together in one chapter only") {
+        draft in
         draft.person(first)
         draft.person(second)
         list(&draft, [first, second], in: [both[0]])

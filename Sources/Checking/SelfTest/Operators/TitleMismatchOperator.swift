@@ -21,7 +21,9 @@ struct TitleMismatchOperator: SelfTestOperator {
             NameFolding.fold($0.text) == NameFolding.fold(name)
           }
           guard meant.map({ $0.entries == [index] }) ?? true, isOnly(surname, index, story),
-            ![entry.key, entry.name].contains(where: { NameFolding.fold($0.value) == NameFolding.fold(name) })
+            ![entry.key, entry.name].contains(where: {
+              NameFolding.fold($0.value) == NameFolding.fold(name)
+            })
           else { continue }
           let seen = story.chapters.indices.filter { chapter in
             story.isReal(chapter) && story.header(chapter).toldAs == nil
@@ -30,18 +32,27 @@ struct TitleMismatchOperator: SelfTestOperator {
           guard let first = seen.first, let last = seen.last else { continue }
           propose(title, name, key, count, seen: seen, story, &cases)
           let steady: [(String, [BibleFact])] = [
-            ("from where it is used",
+            (
+              "from where it is used",
               first == 0
                 ? [BibleFact("title", title)]
-                : [BibleFact("title", "Herald"), BibleFact("title", title, from: story.handle(first))]),
-            ("until after the last",
+                : [
+                  BibleFact("title", "Herald"),
+                  BibleFact("title", title, from: story.handle(first)),
+                ]
+            ),
+            (
+              "until after the last",
               last + 1 < count
                 ? [
                   BibleFact("title", title),
                   BibleFact("title", "Herald", from: story.handle(last + 1)),
-                ] : [BibleFact("title", title)]),
-            ("in the chapter of the change",
-              [BibleFact("title", title), BibleFact("title", "Herald", from: story.handle(last))]),
+                ] : [BibleFact("title", title)]
+            ),
+            (
+              "in the chapter of the change",
+              [BibleFact("title", title), BibleFact("title", "Herald", from: story.handle(last))]
+            ),
             ("always", [BibleFact("title", title)]),
           ]
           for (kind, facts) in steady {
@@ -74,14 +85,16 @@ struct TitleMismatchOperator: SelfTestOperator {
   }
 
   private static func propose(
-    _ title: String, _ name: String, _ key: String, _ count: Int, seen: [Int], _ story: SelfTestStory,
+    _ title: String, _ name: String, _ key: String, _ count: Int, seen: [Int],
+    _ story: SelfTestStory,
     _ cases: inout SelfTestCases
   ) {
     for chapter in seen {
       if chapter + 1 < count, story.isMain(min(chapter + 1 + chapter % 2, count - 1)) {
         let later = story.handle(min(chapter + 1 + chapter % 2, count - 1))
         cases.plant(
-          "too early", "\(key) is called \(title) in \(story.handle(chapter)), and is one from \(later)",
+          "too early",
+          "\(key) is called \(title) in \(story.handle(chapter)), and is one from \(later)",
           at: .body(chapter), .entry(.character, key)
         ) { draft in
           let facts = [BibleFact("title", "Herald"), BibleFact("title", title, from: later)]
@@ -91,7 +104,8 @@ struct TitleMismatchOperator: SelfTestOperator {
       if chapter > 0, story.isMain(chapter - 1) {
         let earlier = story.handle(chapter - 1)
         cases.plant(
-          "too late", "\(key) is called \(title) in \(story.handle(chapter)), and was one until \(earlier)",
+          "too late",
+          "\(key) is called \(title) in \(story.handle(chapter)), and was one until \(earlier)",
           at: .body(chapter), .entry(.character, key)
         ) { draft in
           let facts = [BibleFact("title", title), BibleFact("title", "Herald", from: earlier)]

@@ -6,7 +6,9 @@ struct TravelTimeOperator: SelfTestOperator {
   static func propose(_ story: SelfTestStory, _ cases: inout SelfTestCases) {
     let listed = Set(story.datedAndPeopled.map(\.chapter))
     for (step, (first, second)) in story.pairs.enumerated() where first.isSingle {
-      guard listed.contains(first.chapter), listed.contains(second.chapter), let begin = first.minute, let end = second.minute else { continue }
+      guard listed.contains(first.chapter), listed.contains(second.chapter),
+        let begin = first.minute, let end = second.minute
+      else { continue }
       let (one, two) = (first.chapter, second.chapter)
       let minutes = (second.day - first.day) * story.days.minutes + end - begin
       guard minutes > 0, story.header(one).events.isEmpty, story.header(two).events.isEmpty else {
@@ -30,7 +32,8 @@ struct TravelTimeOperator: SelfTestOperator {
         }
         let what = "\(name) gets from \(here) to \(there) in \(minutes) minutes"
         let long = "\(minutes * 2 + 20) minutes"
-        func plant(_ kind: String, _ what: String, _ edit: @escaping (inout SelfTestDraft) -> Void) {
+        func plant(_ kind: String, _ what: String, _ edit: @escaping (inout SelfTestDraft) -> Void)
+        {
           cases.plant(kind, what, at: .header(one), .header(two), edit)
         }
         plant("one way", "\(what), which takes \(long)", way(long))
@@ -50,10 +53,13 @@ struct TravelTimeOperator: SelfTestOperator {
             }
           }
         }
-        cases.trap("enough time", "\(what), which takes half of it", way("\(max(minutes / 2, 1)) minutes"))
+        cases.trap(
+          "enough time", "\(what), which takes half of it", way("\(max(minutes / 2, 1)) minutes"))
         cases.trap("just enough", "\(what), which takes as long", way("\(minutes) minutes"))
-        cases.trap("haste", "\(what), which takes a tenth more", way("\(minutes + minutes / 10) minutes"))
-        cases.trap("a faster way", "\(what), by a faster way", way(long, "\(max(minutes / 2, 1)) minutes"))
+        cases.trap(
+          "haste", "\(what), which takes a tenth more", way("\(minutes + minutes / 10) minutes"))
+        cases.trap(
+          "a faster way", "\(what), by a faster way", way(long, "\(max(minutes / 2, 1)) minutes"))
         cases.trap("no way known", "\(what), and nothing is known of the way", way())
         cases.trap("a dream", "\(what), which is a dream") { draft in
           way(long)(&draft)

@@ -41,8 +41,9 @@ struct UnbornPresentOperator: SelfTestOperator {
       if story.header(chapter).events.isEmpty, story.header(chapter).toldAs == nil {
         let listed = listed(later)
         for telling in ["vision", "dream"] {
-          cases.trap("in a \(telling)", "\(name), to be born \(later), is in \(handle), a \(telling)")
-          { draft in
+          cases.trap(
+            "in a \(telling)", "\(name), to be born \(later), is in \(handle), a \(telling)"
+          ) { draft in
             listed(&draft)
             draft.headers[chapter].toldAs = .typed(telling)
           }

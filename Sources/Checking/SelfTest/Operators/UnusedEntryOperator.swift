@@ -14,12 +14,15 @@ struct UnusedEntryOperator: SelfTestOperator {
           "one of the \(kind.rawValue)", "nothing ever speaks of \(name)", at: .entry(kind, name),
           ground: .complete
         ) { draft in draft.add(kind, name) { $0.isPlanned = false } }
-        cases.trap("planned", "\(name) is planned", ground: .complete) { draft in draft.add(kind, name) }
+        cases.trap("planned", "\(name) is planned", ground: .complete) { draft in
+          draft.add(kind, name)
+        }
       }
     }
     for (index, key) in story.keys(.character).enumerated() {
       let name = story.person(index)
-      cases.trap("known by a relation", "\(key) is a friend of \(name)", ground: .complete) { draft in
+      cases.trap("known by a relation", "\(key) is a friend of \(name)", ground: .complete) {
+        draft in
         draft.person(name) { $0.isPlanned = false }
         draft.change(.character, key) { $0.relations.append(BibleRelation("friend", of: name)) }
       }
@@ -31,12 +34,15 @@ struct UnusedEntryOperator: SelfTestOperator {
     }
     for chapter in story.chapters.indices {
       let name = story.person(chapter)
-      cases.trap("mentioned", "\(story.handle(chapter)) mentions \(name)", ground: .complete) { draft in
+      cases.trap("mentioned", "\(story.handle(chapter)) mentions \(name)", ground: .complete) {
+        draft in
         draft.person(name) { $0.isPlanned = false }
         draft.headers[chapter].mentions = (draft.headers[chapter].mentions ?? []) + [.typed(name)]
       }
       if let word = story.properWords(chapter).first {
-        cases.trap("only in the text", "\(word), of whom the text speaks, has an entry", ground: .complete) { draft in
+        cases.trap(
+          "only in the text", "\(word), of whom the text speaks, has an entry", ground: .complete
+        ) { draft in
           draft.add(.place, word) { $0.isPlanned = false }
         }
       }

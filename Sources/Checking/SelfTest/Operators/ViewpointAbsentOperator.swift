@@ -10,8 +10,8 @@ struct ViewpointAbsentOperator: SelfTestOperator {
       KnowledgeLeakOperator.code, NameBeforeKnownOperator.code, SpeaksUnlistedOperator.code,
       ObjectCustodyOperator.code, EventAgainstChapterOperator.code, ObjectAfterLossOperator.code,
     ]
-    for (step, chapter) in story.peopled.enumerated() {
-      guard story.header(chapter).toldAs?.value ?? "now" != "frame" else { continue }
+    for (step, chapter) in story.peopled.enumerated()
+    where story.header(chapter).toldAs?.value ?? "now" != "frame" {
       let handle = story.handle(chapter)
       let name = story.person(step)
       let places: [SelfTestPlace] = [.header(chapter, "pov"), .header(chapter, "characters")]
