@@ -21,7 +21,7 @@ package enum NameFolding {
     folded.reserveCapacity(name.utf8.count)
     var isBlankPending = false
     for scalar in name.unicodeScalars {
-      if scalar.properties.isWhitespace {
+      if isBlank(scalar) {
         isBlankPending = !folded.isEmpty
         continue
       }
@@ -32,6 +32,15 @@ package enum NameFolding {
       append(scalar, to: &folded)
     }
     return folded
+  }
+
+  /// Tables of properties are slow, and most letters need none.
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20, 0x09...0x0D: true
+    case 0..<0x80: false
+    default: scalar.properties.isWhitespace
+    }
   }
 
   private static func append(_ scalar: Unicode.Scalar, to folded: inout String) {

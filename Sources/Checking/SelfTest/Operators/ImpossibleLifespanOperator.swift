@@ -29,6 +29,8 @@ struct ImpossibleLifespanOperator: SelfTestOperator {
         at: .entry(.character, name)
       ) { draft in
         draft.person(name) {
+          // In a calendar of the story's own, nobody knows how long people live.
+          if !days.isEarthly { $0.life.lifespan = .typed("120 years") }
           born(birth, &$0)
           $0.life.died = .typed(text(lastDay))
         }
