@@ -56,7 +56,7 @@ extension ChapterSightings {
           sightings.append(
             Sighting(
               needle: needle, voice: voice, speaker: speaker,
-              place: prose.source(of: mention.text), count: 1))
+              place: prose.range(of: mention.text), count: 1))
         }
       }
     }
@@ -73,7 +73,7 @@ extension ChapterSightings {
       } else {
         indices[entry] = self.speakers.count
         self.speakers.append(
-          Speaker(entry: entry, place: prose.source(of: prose.segments[index].text), count: 1))
+          Speaker(entry: entry, place: prose.range(of: prose.segments[index].text), count: 1))
       }
     }
   }

@@ -56,7 +56,7 @@ private struct NaiveSearch {
   func ranges(of needles: [String]) -> [Range<Int>] {
     let spellings = needles.flatMap(spellings)
     var offsets = [0]
-    for scalar in scalars { offsets.append(offsets.last! + String(scalar).utf8.count) }
+    for scalar in scalars { offsets.append(offsets[offsets.count - 1] + String(scalar).utf8.count) }
     var found: [Range<Int>] = []
     var place = 0
     while place < scalars.count {
@@ -98,7 +98,7 @@ private struct NaiveSearch {
 
   /// The longest end, by trying whether soft hyphens behind the last letter matter.
   private func end(of spelling: [Unicode.Scalar], from start: Int) -> Int? {
-    guard scalars[start] == spelling[0]else { return nil }
+    guard scalars[start] == spelling[0] else { return nil }
     var place = start + 1
     for wanted in spelling.dropFirst() {
       while place < scalars.count, scalars[place] == "\u{AD}" { place += 1 }

@@ -45,9 +45,7 @@ struct RenameSearch {
   private let automaton: AliasAutomaton
   private let language: ProseLanguage
 
-  /// - Parameters:
-  ///   - entry: Index in the bible's entries.
-  ///   - language: Of the story.
+  /// Prepares a search for `entry`, an index in the bible's entries; `language` is the story's.
   init(
     entry: Int, bible: Bible, names: BibleNames, language: ProseLanguage, change: NameChange
   ) {
@@ -59,6 +57,16 @@ struct RenameSearch {
     var watchlist = Watchlist(bible: bible, names: names)
     // What never changes need not be found, except where it hides a name that does.
     watchlist.needles.removeAll { $0.kind != .name }
+    // A surname of several people names nobody by itself, and its places are to be seen.
+    for name in Set(bible.entries[entry].derivedNames).sorted()
+    where names.resolve(name).isEmpty && change.applied(to: name) != nil {
+      let folded = NameFolding.fold(name)
+      let owners = bible.entries.indices.filter { index in
+        bible.entries[index].kind == .character
+          && bible.entries[index].derivedNames.contains { NameFolding.fold($0) == folded }
+      }
+      watchlist.needles.append(.init(.name, name, entries: owners))
+    }
     automaton = AliasAutomaton(watchlist)
   }
 
@@ -74,10 +82,8 @@ struct RenameSearch {
     return all.filter { $0.text.range.unit == unit }
   }
 
-  /// The places in YAML: references, and names in what is written around them.
-  ///
-  /// - Parameters:
-  ///   - range: The part of the file that is YAML; references count from its start.
+  /// The places in `range`, which is YAML: references, which count from its start, and names in what
+  /// is written around them.
   func settings(_ bytes: [UInt8], _ range: Range<Int>, _ references: [EntryReference]) -> Found {
     var found = Found()
     add(references, bytes, range.lowerBound, to: &found)
@@ -145,7 +151,7 @@ struct RenameSearch {
   ) {
     let old = String(decoding: prose.text.text[mention.text], as: UTF8.self)
     guard let new = change.applied(to: old) else { return }
-    let source = prose.source(of: mention.text)
+    let source = prose.range(of: mention.text)
     let place = start + source.lowerBound..<start + source.upperBound
     guard bytes.indices.contains(place.lowerBound), place.upperBound <= bytes.count else { return }
     if let reason = reason(mention) {
@@ -172,7 +178,7 @@ struct RenameSearch {
     guard old.count == words.count else { return nil }
     var edits: [StoryRenaming.Edit] = []
     for (piece, word) in zip(old, words) {
-      let source = prose.source(of: piece.startIndex..<piece.endIndex)
+      let source = prose.range(of: piece.startIndex..<piece.endIndex)
       let place = start + source.lowerBound..<start + source.upperBound
       guard place.upperBound <= bytes.count, bytes[place].elementsEqual(piece) else { return nil }
       if !piece.elementsEqual(word.utf8) { edits.append(.init(bytes: place, new: word)) }
