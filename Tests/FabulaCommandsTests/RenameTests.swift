@@ -125,6 +125,34 @@ import Testing
         "could be Anna (characters) or Anna Berg"))
   }
 
+  @Test("Capitals are as asked for, or as the sentence wants them")
+  func keepsCapitals() throws {
+    let story = try ScratchStory(
+      "s",
+      [
+        "bible.yaml": "characters: {old man: {}}\nplaces: {post office: {}}\n",
+        "1.md": "Post office, THE POST OFFICE, a post office. So the old man; OLD MAN!\n",
+      ])
+    #expect(try run(["post office", "mail house", "--write"], in: story).status == 0)
+    #expect(try run(["old man", "Father Time", "--write"], in: story).status == 0)
+    #expect(
+      story.read("1.md")
+        == "Mail house, THE MAIL HOUSE, a mail house. So the Father Time; FATHER TIME!\n")
+  }
+
+  @Test("A name in other letters and of another length is changed too")
+  func changesLength() throws {
+    let story = try ScratchStory(
+      "s",
+      [
+        "bible.yaml": "characters: {Mara Quill: {pronouns: she}}\n",
+        "1.md": "So Mara met Miss Quill, or Mara\nQuill. Mara Quill’s.\n",
+      ])
+    #expect(try run(["mara quill", "Zoë de Groot", "--write"], in: story).status == 0)
+    #expect(
+      story.read("1.md") == "So Zoë met Miss de Groot, or Zoë\nde Groot. Zoë de Groot’s.\n")
+  }
+
   @Test("A surname of several people is shown and left alone")
   func leavesSharedSurnamesAlone() throws {
     let story = try ScratchStory(
