@@ -46,9 +46,7 @@ package struct AliasAutomaton: Sendable {
     search(text, blocks: [0..<text.count], language: language)
   }
 
-  /// The names of every needle that has the spelling of one that was found: the needle and others.
-  ///
-  /// - Parameter mention: From ``Found/names``, or from ``Found/terms``.
+  /// The needle that was found, from names or from terms, and all others of its kind and text.
   package func needles(of mention: Mention) -> [Int] {
     let kind = watchlist.needles[mention.needle].kind
     return lexicon.twins(of: mention.needle).filter {
