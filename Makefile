@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
 .DELETE_ON_ERROR:
-.PHONY: build demo test bench install uninstall lint man clean help
+.PHONY: build demo test bench eval-continuity install uninstall lint man clean help
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -38,6 +38,10 @@ bench: ## measure against C floors, pandoc, hugo and ninja: docs/benchmarks.md
 	$(MAKE) build
 	Benchmarks/run
 
+eval-continuity: ## plant errors in whole stories and count which are found: docs/continuity-eval.md
+	$(MAKE) build
+	scripts/eval-continuity $(fabula)
+
 install: ## install the release build, templates, man page and completions below PREFIX
 	@[ -x $(fabula) ] || { echo "Nothing is built yet: make" >&2; exit 1; }
 	install -D -m 755 $(fabula) $(root)/bin/fabula
@@ -64,4 +68,4 @@ clean: ## remove everything that was built
 	rm -rf .build .build-bench example-story/build example-story/.fabula
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-15s %s\n", $$1, $$2 }' Makefile

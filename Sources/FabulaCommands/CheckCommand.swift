@@ -55,6 +55,14 @@ package struct CheckCommand: ParsableCommand {
     help: ArgumentHelp("Explain a rule; all lists them.", valueName: "rule"))
   var explain: String?
 
+  @Flag(name: .long, help: "Plant errors in what the story declares, and see which are found.")
+  var selfTest = false
+
+  @Option(
+    name: .customLong("case"),
+    help: ArgumentHelp("With --self-test --only RULE: show one case.", valueName: "number"))
+  var number: Int?
+
   @OptionGroup var options: GlobalOptions
 
   package init() {}
@@ -65,6 +73,12 @@ package struct CheckCommand: ParsableCommand {
 
   package mutating func run() throws {
     if let explain { return options.console.put(try RuleExplanation.text(of: explain)) }
+    if selfTest {
+      let test = SelfTestRun(
+        story: try options.story(), only: try rules().sorted(), number: number,
+        printsJSON: json || format == .json, console: options.console)
+      return try test.run().exit()
+    }
     let run = CheckRun(
       story: try options.story(), format: json ? .json : format, isStrict: strict,
       only: try rules(), since: new ? "HEAD" : since, console: options.console)

@@ -1,5 +1,6 @@
 import Checking
 import Manuscript
+import Reading
 
 /// Lines that a header could have, and why.
 struct HeaderProposal {

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Reading
 
 /// `fabula new`: makes files.
 package struct NewCommand: ParsableCommand {

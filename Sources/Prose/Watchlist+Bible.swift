@@ -75,7 +75,9 @@ extension Watchlist {
       ["title", "rank"].contains(NameFolding.fold(fact.field.value))
     }
     let values = Set(titles.map { NameFolding.fold($0.element.value.value) })
-    guard values.count > 1, let (surname, name) = entry.surnameAndBareName else { return }
+    guard values.count > 1 else { return }
+    // Who has one name only is called by it: Captain Nemo.
+    let (surname, name) = entry.surnameAndBareName ?? (entry.name.value, entry.name.value)
     for (fact, title) in titles {
       for text in Set([surname, name]).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
         needles.append(

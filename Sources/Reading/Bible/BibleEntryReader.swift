@@ -18,7 +18,7 @@ struct BibleEntryReader {
     for item in keys {
       if let key = BibleKey(rawValue: item.key), known.contains(key) {
         read(item.value, key)
-      } else {
+      } else if !item.key.hasPrefix("x-") || item.value.entries == nil {
         lists.values.warnIfMistyped(
           item, known: BibleKey.names(of: entry.kind), code: "bible-schema")
         entry.facts += lists.facts(item)

@@ -1,8 +1,13 @@
 /// Writes single values into YAML files that people go on editing.
-enum YAMLText {
+package enum YAMLText {
   /// `text` plain where YAML and people read it the same, else in double quotes.
-  static func scalar(_ text: String) -> String {
-    isPlain(text) ? text : "\"\(text.unicodeScalars.map(escaped).joined())\""
+  package static func scalar(_ text: String) -> String {
+    isPlain(text) ? text : quoted(text)
+  }
+
+  /// `text` in double quotes.
+  static func quoted(_ text: String) -> String {
+    "\"\(text.unicodeScalars.map(escaped).joined())\""
   }
 
   private static let words: Set<String> = [

@@ -1,0 +1,54 @@
+import Manuscript
+
+struct MoonConflictOperator: SelfTestOperator {
+  static let code = "moon-conflict"
+  private static let phases: [(String, Double)] = [
+    ("new", 0), ("first quarter", 0.25), ("full", 0.5), ("last quarter", 0.75),
+  ]
+
+  static func propose(_ story: SelfTestStory, _ cases: inout SelfTestCases) {
+    for anchor in story.dated where story.isReal(anchor.chapter) {
+      let chapter = anchor.chapter
+      let handle = story.handle(chapter)
+      guard let age = story.days.moon(anchor.day) else { continue }
+      func says(_ word: String) -> (inout SelfTestDraft) -> Void {
+        { draft in draft.headers[chapter].moon = .typed(word) }
+      }
+      for (word, turn) in phases {
+        let off = min(abs(age - turn), 1 - abs(age - turn)) * story.days.month
+        if off > story.days.month * 0.2 {
+          cases.plant(
+            word, "the moon is \(word) in \(handle), \(Int(off)) days from it",
+            at: .header(chapter, "moon"), says(word))
+        } else if off < 1.2 {
+          cases.trap(word, "the moon is \(word) in \(handle), as it is", says(word))
+        }
+      }
+      let isWaxing = age < 0.5
+      let margin = min(abs(age - 0.5), age, 1 - age) * story.days.month
+      if margin > story.days.month * 0.14 {
+        cases.plant(
+          "waxing and waning",
+          "the moon wanes in \(handle), where it waxes, or the other way round",
+          at: .header(chapter, "moon"), says(isWaxing ? "waning" : "waxing"))
+      }
+      if margin > 0.5 {
+        cases.trap(
+          "waxing and waning", "the moon waxes or wanes in \(handle), as it does",
+          says(isWaxing ? "waxing" : "waning"))
+      }
+      let (year, month, _) = story.days.date(anchor.day)
+      for (word, _) in phases where story.header(chapter).events.isEmpty {
+        cases.trap("the month only", "the moon is \(word) in \(handle), some time that month") {
+          says(word)(&$0)
+          $0.headers[chapter].when = .typed("\(year)-\(DayCount.padded(month))")
+        }
+        cases.trap("a dream", "the moon is \(word) in \(handle), a dream") {
+          says(word)(&$0)
+          $0.headers[chapter].toldAs = .typed("dream")
+        }
+      }
+      cases.trap("in no words of the kind", "the moon is red in \(handle)", says("red"))
+    }
+  }
+}
