@@ -13,7 +13,7 @@ struct SelfTestSources {
   private let biblePaths: Set<String>
   private let chapters: [String: Int]
 
-  /// - Parameter bodies: The body of each chapter as stored.
+  /// Writes a draft; `bodies` are those of the chapters as stored, `settings` is story.yaml.
   init(_ draft: SelfTestDraft, of reading: StoryReading, bodies: [[UInt8]], settings: [UInt8]?) {
     bible = BibleText(draft.bible, extraLines: draft.extraLines, lastLines: draft.lastLines).text
     let paths = reading.layout.bible.isEmpty ? ["bible.yaml"] : reading.layout.bible

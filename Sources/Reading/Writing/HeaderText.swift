@@ -46,7 +46,7 @@ package struct HeaderText {
     block(key) { $0.text(key.rawValue, value?.value, indent: 0) }
   }
 
-  /// - Parameter isKept: Whether an empty list says something else than none.
+  /// A list; where `isKept`, an empty one says something else than none.
   private mutating func list(
     _ key: HeaderKey, _ values: [Located<String>]?, isKept: Bool = false
   ) {
