@@ -18,13 +18,17 @@ extension Diagnostic {
     _ phrase: Located<String>, _ timeline: StoryTimeline
   ) -> Diagnostic {
     let calendar = timeline.calendar
-    let month = calendar.isOfEarth ? "November" : calendar.monthNames.last ?? ""
+    let month = calendar.monthNames.first ?? ""
+    let dates =
+      calendar.isOfEarth
+      ? "1887-11-03 21:30, 3 November 1887, or spring 1887" : "3 \(month) 212, 15:30, or 212-01-03"
+    let weekday = calendar.weekdayNames.first.map { ", \($0)" } ?? ""
     return Diagnostic(
       .warning, WhenUnreadable.code,
       "'\(phrase.value)' is not read as a time, so nothing follows from it", at: phrase.range,
       help: [
-        "Type a date such as 1887-11-03 21:30, 3 \(month) 1887, or spring 1887.",
-        "Beside the chapter before: next morning, same day, evening, three days later, Tuesday.",
+        "Type a date such as \(dates).",
+        "Beside the chapter before: next morning, same day, evening, three days later\(weekday).",
         "Counted from the story's start: day 3, evening.",
       ])
   }

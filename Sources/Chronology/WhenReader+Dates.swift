@@ -150,7 +150,9 @@ extension WhenReader {
 
   /// `1887`, `44 BC`, `12 AD`, `1880s`.
   private mutating func readYear() throws(Problem) -> Bool {
-    guard let year = number(), let era = era(1) ?? (year.digits >= 3 ? (false, 0) : nil) else {
+    guard let year = number(),
+      let era = era(1) ?? (year.digits >= 3 || !calendar.isOfEarth ? (false, 0) : nil)
+    else {
       return false
     }
     guard !era.isBefore || year.value > 0 else {

@@ -52,6 +52,7 @@ struct RenameRun {
         help: [
           nearest.map { "did you mean \($0)?" } ?? "only what has an entry in the bible has a name"
         ], status: .usage)
+    case .same: CommandProblem("It is called '\(new)' already.", status: .usage)
     case .ambiguous(let titles):
       CommandProblem(
         "'\(old)' could be \(Wording.list(titles, "or")).", help: ["use the full name"],

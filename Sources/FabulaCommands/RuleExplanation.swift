@@ -17,7 +17,7 @@ enum RuleExplanation {
         ], status: .usage)
     }
     let article = rule.article
-    var text = "\(code): \(article.summary)\n\n\(Paragraph.wrapped(article.looksAt))\n"
+    var text = "\(code): \(article.summary)\n\n\(Paragraph.wrapped(article.looksAt))"
     text += example("It speaks up", article.fires) + example("It is silent", article.silent)
     text += "\nWays out\n"
     for way in article.fix + RulePage.ways(of: code) {

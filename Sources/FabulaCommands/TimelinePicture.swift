@@ -81,6 +81,12 @@ struct TimelinePicture {
         "<text x=\"\(Self.dateLeft)\" y=\"\(y + 5)\"\(row.day == nil ? " fill=\"#999999\" font-style=\"italic\"" : "")>\(Self.escaped(Self.cut(day, 28)))</text>"
       )
     }
+    let sky = TimelineText.sky(row, in: chart.calendar)
+    if showsDay, !sky.isEmpty {
+      parts.append(
+        "<text x=\"\(Self.dateLeft)\" y=\"\(y + 17)\" fill=\"#999999\" font-size=\"10\">\(Self.escaped(sky))</text>"
+      )
+    }
     if let clock = row.clock {
       parts.append(
         "<text x=\"\(laneLeft - 8)\" y=\"\(y + 5)\" text-anchor=\"end\" fill=\"#666666\" font-size=\"12\">\(Self.escaped(clock))</text>"

@@ -25,7 +25,7 @@ struct TimelineText {
     for (index, row) in rows.enumerated() {
       let heading = row.day ?? "Time not known"
       if heading != day || index == 0 {
-        lines += ["", Self.heading(heading, sky(row))]
+        lines += ["", Self.heading(heading, Self.sky(row, in: chart.calendar))]
         day = heading
       }
       lines.append(line(row, letters))
@@ -62,14 +62,14 @@ struct TimelineText {
     String(repeating: " ", count: 20 + (letters.isEmpty ? 0 : letters.count + 2))
   }
 
-  private func sky(_ row: TimelineChart.Row) -> String {
+  /// Sun and moon of a day, such as `sun 04:48–19:09, full moon`; empty where they cannot be told.
+  static func sky(_ row: TimelineChart.Row, in calendar: Calendar) -> String {
     var parts: [String] = []
     switch row.sun?.course {
     case .neverSets: parts.append("sun never sets")
     case .neverRises: parts.append("sun never rises")
     default:
       if let rise = row.sun?.sunrise, let set = row.sun?.sunset {
-        let calendar = chart.calendar
         parts.append("sun \(calendar.words(forClock: rise))–\(calendar.words(forClock: set))")
       }
     }

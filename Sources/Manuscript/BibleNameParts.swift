@@ -51,9 +51,15 @@ extension BibleEntry {
 
   /// The surname in the full name, and the full name without title; `nil` for a single word.
   package var surnameAndBareName: (surname: String, name: String)? {
-    let parts = Self.parts(of: name.value)
+    let parts = Self.firstAndSurname(of: name.value)
     guard let surname = parts.surname else { return nil }
     return (surname, [parts.first, surname].compactMap { $0 }.joined(separator: " "))
+  }
+
+  /// The first name and the surname in a full name, as far as it has them.
+  package static func firstAndSurname(of name: String) -> (first: String?, surname: String?) {
+    let parts = parts(of: name)
+    return (parts.first, parts.surname)
   }
 
   private static func titles(for pronouns: String) -> [String] {

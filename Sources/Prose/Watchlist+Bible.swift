@@ -11,6 +11,7 @@ extension Watchlist {
   /// - Terms: of secrets.
   /// - Titles: of characters with more than one value of `title` and `rank`, each value with the
   ///   surname and with the full name.
+  /// - Roles: the longer words of characters' occupations, offices and relations.
   ///
   /// - Complexity: O(*names*).
   package init(bible: Bible, names: BibleNames) {
@@ -42,6 +43,31 @@ extension Watchlist {
       }
       if entry.kind == .character { addTitles(of: entry, at: index) }
     }
+    addRoles(bible)
+  }
+
+  /// Fields of a character whose words may stand for the name.
+  package static let roleFields: Set<String> = [
+    "occupation", "office", "title", "job", "profession", "role", "rank", "trade", "work",
+    "position", "post", "species",
+  ]
+
+  /// The words of four letters and more in what a character does and is to others.
+  private mutating func addRoles(_ bible: Bible) {
+    var owners: [String: [Int]] = [:]
+    var order: [String] = []
+    for (index, entry) in bible.entries.enumerated() where entry.kind == .character {
+      let values =
+        entry.facts.filter { Self.roleFields.contains(NameFolding.fold($0.field.value)) }
+        .map(\.value.value) + entry.relations.map(\.kind.value)
+      for word in values.flatMap({ $0.lowercased().split { !$0.isLetter } })
+      where word.count >= 4 {
+        let text = String(word)
+        if owners[text] == nil { order.append(text) }
+        if owners[text]?.last != index { owners[text, default: []].append(index) }
+      }
+    }
+    needles += order.map { Needle(.role, $0, entries: owners[$0] ?? []) }
   }
 
   private mutating func addTitles(of entry: BibleEntry, at index: Int) {

@@ -1,6 +1,7 @@
 import Manuscript
 
-/// What the text is searched for on behalf of rules: names, words that give a secret away, titles.
+/// What the text is searched for on behalf of rules: names, words that give a secret away, titles,
+/// roles.
 package struct Watchlist: Sendable, Equatable {
   package enum Kind: UInt8, Sendable {
     /// A name of a bible entry, as ``BibleNames`` knows it.
@@ -9,6 +10,11 @@ package struct Watchlist: Sendable, Equatable {
     case term
     /// A title with a character's name, from the facts `title` or `rank`, such as `Captain Quill`.
     case title
+    /// A word by which the text may call a character instead of by name, such as `ferryman`.
+    case role
+
+    /// Whether it is found among names; the others are looked for apart from them.
+    package var isName: Bool { self == .name || self == .title }
   }
 
   package struct Needle: Sendable, Equatable {

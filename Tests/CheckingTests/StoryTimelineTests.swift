@@ -242,6 +242,22 @@ struct StoryTimelineTests {
       ])
   }
 
+  @Test("A moon whose full date is none is told")
+  func moon() {
+    var custom = CustomCalendar(
+      name: "Vell", months: [.init(name: "Thaw", days: 36)],
+      at: SourceRange(Self.unit, 0..<1))
+    custom.moons = ["3 Thaw 1", "40 Thaw 1", "Thaw 1", "never"].map {
+      .init(name: "Hest", period: 20, full: Self.located($0))
+    }
+    var story = Self.settings
+    story.calendar = .custom(custom)
+    let timeline = CheckedSample.story(["when: 3 Thaw 212"], settings: story).timeline
+    #expect(
+      timeline.unread.map(\.phrase.value) == ["40 Thaw 1", "Thaw 1", "never"])
+    #expect(timeline.unread.first?.reason == .noSuchDate("Thaw has 36 days"))
+  }
+
   @Test("A phrase that is not read is reported where it stands")
   func reported() throws {
     let story = CheckedSample.story(["when: the storm"])

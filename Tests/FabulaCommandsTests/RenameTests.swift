@@ -93,6 +93,7 @@ import Testing
       ["Mara", "Tobias"],
       "'Tobias' is a name of Tobias Quill (characters) already, and nobody could tell the two apart."
     ),
+    (["Mara", "Mara"], "It is called 'Mara' already."),
     (["Mara", "Ma: ra"], "'Ma: ra' cannot stand in the bible without quotation marks."),
     (["Mara", " "], "' ' cannot stand in the bible without quotation marks."),
   ])
@@ -122,6 +123,47 @@ import Testing
     #expect(
       try self.run(["Anna", "Emma"], in: story).errors.contains(
         "could be Anna (characters) or Anna Berg"))
+  }
+
+  @Test("Capitals are as asked for, or as the sentence wants them")
+  func keepsCapitals() throws {
+    let story = try ScratchStory(
+      "s",
+      [
+        "bible.yaml": "characters: {old man: {}}\nplaces: {post office: {}}\n",
+        "1.md": "Post office, THE POST OFFICE, a post office. So the old man; OLD MAN!\n",
+      ])
+    #expect(try run(["post office", "mail house", "--write"], in: story).status == 0)
+    #expect(try run(["old man", "Father Time", "--write"], in: story).status == 0)
+    #expect(
+      story.read("1.md")
+        == "Mail house, THE MAIL HOUSE, a mail house. So the Father Time; FATHER TIME!\n")
+  }
+
+  @Test("A name in other letters and of another length is changed too")
+  func changesLength() throws {
+    let story = try ScratchStory(
+      "s",
+      [
+        "bible.yaml": "characters: {Mara Quill: {pronouns: she}}\n",
+        "1.md": "So Mara met Miss Quill, or Mara\nQuill. Mara Quill’s.\n",
+      ])
+    #expect(try run(["mara quill", "Zoë de Groot", "--write"], in: story).status == 0)
+    #expect(
+      story.read("1.md") == "So Zoë met Miss de Groot, or Zoë\nde Groot. Zoë de Groot’s.\n")
+  }
+
+  @Test("A surname of several people is shown and left alone")
+  func leavesSharedSurnamesAlone() throws {
+    let story = try ScratchStory(
+      "s",
+      [
+        "bible.yaml": "characters:\n  Mara Quill: {}\n  Tobias Quill: {}\n",
+        "1.md": "So Mara Quill met Tobias Quill, and Quill laughed.\n",
+      ])
+    let run = try run(["Mara Quill", "Mara Hale", "--write"], in: story)
+    #expect(story.read("1.md") == "So Mara Hale met Tobias Quill, and Quill laughed.\n")
+    #expect(run.output.hasSuffix("1.md:1: left alone: Quill, since it could be Tobias Quill\n"))
   }
 
   @Test("A file that only its owner may read stays so, and links stay links")

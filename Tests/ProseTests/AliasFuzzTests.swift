@@ -56,7 +56,7 @@ private struct NaiveSearch {
   func ranges(of needles: [String]) -> [Range<Int>] {
     let spellings = needles.flatMap(spellings)
     var offsets = [0]
-    for scalar in scalars { offsets.append(offsets.last! + String(scalar).utf8.count) }
+    for scalar in scalars { offsets.append(offsets[offsets.count - 1] + String(scalar).utf8.count) }
     var found: [Range<Int>] = []
     var place = 0
     while place < scalars.count {
@@ -96,7 +96,7 @@ private struct NaiveSearch {
     return all.map { Array($0.unicodeScalars) }
   }
 
-  /// The longest end, by trying whether soft hyphens behind the last letter matter.
+  /// Where a spelling that starts at a place ends; `nil` where it does not stand there.
   private func end(of spelling: [Unicode.Scalar], from start: Int) -> Int? {
     guard scalars[start] == spelling[0] else { return nil }
     var place = start + 1

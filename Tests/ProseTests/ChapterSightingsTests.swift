@@ -12,8 +12,8 @@ import Testing
 
   private func sightings(_ body: String, quotes: [String] = []) -> ChapterSightings {
     let bytes = Array(body.utf8)
-    let reading = ChapterReader(Story(title: "s", language: "en", identifier: "s")).read(
-      bytes, name: "a")
+    let story = Story(title: "s", language: "en", identifier: "s")
+    let reading = ChapterReader(story).read(bytes, name: "a")
     let prose = ChapterProse(text: reading.text, language: ProseLanguage("en"))
     return ChapterSightings(prose, AliasAutomaton(watchlist), quotes: quotes)
   }
@@ -63,8 +63,8 @@ import Testing
     ("it burned for the whole of that night, until the oil was gone", true),
     ("it burned for the whole of this night, until the oil was gone", true),
     ("it burned for the rest of the day, when the oil was found", false),
-    ("The lamp was out", true), ("The Lamp Was Out", false), ("nobody said so", false),
-    ("oil", true), ("", true),
+    ("The lamp was out", true), ("The Lamp Was Out", false),
+    ("nobody said so", false), ("oil", true), ("", true),
   ])
   func looksForQuotes(quote: String, isThere: Bool) {
     let body = """

@@ -24,7 +24,8 @@ struct EntryUses {
     for seen in story.sightings {
       for sighting in seen.sightings
       where story.watchlist.needles.indices.contains(sighting.needle) {
-        for entry in story.watchlist.needles[sighting.needle].entries { mark(entry) }
+        let needle = story.watchlist.needles[sighting.needle]
+        if needle.kind != .role { for entry in needle.entries { mark(entry) } }
       }
       for speaker in seen.speakers { mark(speaker.entry) }
     }

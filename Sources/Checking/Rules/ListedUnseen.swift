@@ -5,21 +5,14 @@ import Prose
 package struct ListedUnseen: Rule {
   package static let code = "listed-unseen"
 
-  /// Fields of a character that may serve instead of the name, such as `the harbourmaster`.
-  private static let roles: Set<String> = [
-    "occupation", "office", "title", "job", "profession", "role", "rank", "trade", "work",
-    "position", "post", "species",
-  ]
-
   package static let article = RuleArticle(
     .declaredAgainstText, taxonomy: "Memory contradictions",
     summary: "A header lists somebody as present, and no name of theirs stands in the text.",
     looksAt: """
       The `characters` of headers and scenes, against the names and aliases of the bible in the \
-      chapter's text, in whatever voice. Whoever may be called by something else is left alone: who \
-      has an occupation, an office, a title or a relation that the text could use instead of the \
-      name, unless those words were looked for as well. So are the point of view in the first or \
-      second person, `silent`, chapters without a text, outlines, and dreams.
+      chapter's text, in whatever voice. Words of an occupation, an office or a relation count as \
+      well, for the text may say the ferryman or her brother. Left alone are the point of view in \
+      the first or second person, `silent`, chapters without a text, outlines, and dreams.
       """,
     fires: .init(
       "Mrs Dunn is listed, and the text knows nothing of her.",
@@ -80,7 +73,7 @@ package struct ListedUnseen: Rule {
       }
       for listing in Cast(chapter, names: story.names).listings {
         guard let entry = listing.entry, searched.contains(entry), seen.insert(entry).inserted,
-          !Cast.lists(entry, in: exempt, story.names), !hasRole(entry, in: story)
+          !Cast.lists(entry, in: exempt, story.names)
         else { continue }
         diagnostics.append(.unseen(listing.reference))
       }
@@ -93,13 +86,6 @@ package struct ListedUnseen: Rule {
     case "now", "flashback", "frame": true
     default: false
     }
-  }
-
-  /// Whether the text may call a character by something that is no name.
-  private func hasRole(_ entry: Int, in story: CheckedStory) -> Bool {
-    let character = story.bible.entries[entry]
-    return !character.relations.isEmpty
-      || character.facts.contains { Self.roles.contains(NameFolding.fold($0.field.value)) }
   }
 }
 

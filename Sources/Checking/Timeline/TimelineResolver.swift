@@ -14,6 +14,13 @@ struct TimelineResolver {
   init(_ story: Story, places: [BibleLocation.Coordinates?]) {
     calendar = Calendar(story.calendar)
     self.places = places
+    if case .custom(let custom) = story.calendar {
+      for moon in custom.moons where read(moon.full)?.start.date?.full == nil {
+        if unread.last?.phrase != moon.full {
+          unread.append(.init(phrase: moon.full, reason: .unreadable))
+        }
+      }
+    }
     if let begins = story.begins, let date = read(begins)?.start.date {
       dayOne = date.full.flatMap(calendar.day(of:))
       hasBegins = dayOne != nil

@@ -78,7 +78,12 @@ struct TimelineRows {
       time.start.upper - time.start.lower <= calendar.minutesPerDay
     else { return }
     let middle = time.start.lower + (time.start.upper - time.start.lower) / 2
-    row.moon = calendar.moonPhase(atMinute: middle)?.word
+    let moons = calendar.moonNames.enumerated().compactMap { index, name in
+      calendar.moonPhase(index, atMinute: middle).map { phase in
+        calendar.isOfEarth ? phase.word : "\(name) \(phase.word)"
+      }
+    }
+    row.moon = moons.isEmpty ? nil : moons.joined(separator: ", ")
     guard let place, let at = story.timeline.coordinates(ofPlace: place) else { return }
     row.sun = calendar.sun(onDay: first, latitude: at.latitude, longitude: at.longitude)
   }

@@ -2,8 +2,23 @@ import Manuscript
 
 /// What becomes of each name of an entry that is renamed.
 struct NameChange {
-  /// Words of the old name, folded, and the words that take their place.
-  private let phrases: [(old: [String], new: [String])]
+  /// Words that take the place of others.
+  private struct Phrase {
+    /// Folded.
+    var old: [String]
+    /// As the bible has them.
+    var typed: [String]
+    var new: [String]
+
+    init(_ typed: [String], _ new: [String]) {
+      old = typed.map { NameFolding.fold($0) }
+      self.typed = typed
+      self.new = new
+    }
+  }
+
+  /// The whole name first.
+  private let phrases: [Phrase]
   /// Folded names of the entry that change.
   private let changing: Set<String>
 
@@ -12,20 +27,26 @@ struct NameChange {
   ///   - old: As the writer calls it; one of the entry's names.
   ///   - new: What the writer wants it to be.
   init(_ entry: BibleEntry, from old: String, to new: String) {
-    let oldWords = Self.words(old)
+    let known =
+      entry.names.map(\.text.value) + entry.derivedNames + entry.aliases.map(\.value)
+      + [entry.key.value]
+    let asked = NameFolding.fold(old)
+    let oldWords = Self.words(known.first { NameFolding.fold($0) == asked } ?? old)
     let newWords = Self.words(new)
-    var phrases = [(old: oldWords.map { NameFolding.fold($0) }, new: newWords)]
+    var phrases = [Phrase(oldWords, newWords)]
     if oldWords.count > 1, oldWords.count == newWords.count {
-      phrases += zip(oldWords, newWords).filter { $0 != $1 }.map { ([NameFolding.fold($0)], [$1]) }
-    } else if oldWords.count > 1, let first = oldWords.first, let last = oldWords.last {
-      // A name of another length: the first word stands for the first; what follows, for the surname.
-      if let newFirst = newWords.first { phrases.append(([NameFolding.fold(first)], [newFirst])) }
-      if newWords.count > 1, let newLast = newWords.last {
-        phrases.append(([NameFolding.fold(last)], [newLast]))
+      phrases += zip(oldWords, newWords).filter { $0 != $1 }.map { Phrase([$0], [$1]) }
+    } else if oldWords.count > 1 {
+      // A name of another length: first name for first name, surname for surname.
+      let parts = BibleEntry.firstAndSurname(of: oldWords.joined(separator: " "))
+      let newParts = BibleEntry.firstAndSurname(of: newWords.joined(separator: " "))
+      for (old, new) in [
+        (parts.first, newParts.first ?? newWords.first), (parts.surname, newParts.surname),
+      ] {
+        if let old, let new { phrases.append(Phrase(Self.words(old), Self.words(new))) }
       }
     }
     self.phrases = phrases
-    let asked = NameFolding.fold(old)
     let full = Set((entry.names.map(\.text.value) + [entry.key.value]).map { NameFolding.fold($0) })
     let parts = Set(
       entry.derivedNames.map { NameFolding.fold($0) } + full.flatMap { Self.words($0) })
@@ -70,10 +91,14 @@ struct NameChange {
       for (place, word) in phrase.new.enumerated() {
         if place > 0 {
           let known = index + place - 1
-          result += place < stretch.count ? separators[known] : separators.first ?? " "
+          result += place < stretch.count ? separators[known] : Self.joint(separators)
         }
-        let model = place < stretch.count ? stretch[index + place] : stretch[stretch.endIndex - 1]
-        result += Self.cased(word, like: model, isLoud: isLoud)
+        let last = min(place, stretch.count - 1)
+        let model = stretch[index + last]
+        // Where the name stands as the bible has it, the new one stands as it was asked for.
+        result +=
+          model == phrase.typed[last] && !isLoud
+          ? word : Self.cased(word, like: model, isLoud: isLoud)
       }
       index += phrase.old.count
     }
@@ -96,6 +121,12 @@ struct NameChange {
 
   private static func words(_ text: String) -> [String] {
     text.split(whereSeparator: isSeparator).map(String.init)
+  }
+
+  /// What joins words that there were none of: a blank, or the mark of a key such as `mara-quill`.
+  private static func joint(_ separators: [String]) -> String {
+    let marks = Set(separators)
+    return marks.count == 1 && !marks.isSubset(of: [" ", "\n"]) ? separators[0] : " "
   }
 
   /// What stands between words.

@@ -45,9 +45,7 @@ struct RenameSearch {
   private let automaton: AliasAutomaton
   private let language: ProseLanguage
 
-  /// - Parameters:
-  ///   - entry: Index in the bible's entries.
-  ///   - language: Of the story.
+  /// Prepares a search for `entry`, an index in the bible's entries; `language` is the story's.
   init(
     entry: Int, bible: Bible, names: BibleNames, language: ProseLanguage, change: NameChange
   ) {
@@ -59,6 +57,16 @@ struct RenameSearch {
     var watchlist = Watchlist(bible: bible, names: names)
     // What never changes need not be found, except where it hides a name that does.
     watchlist.needles.removeAll { $0.kind != .name }
+    // A surname of several people names nobody by itself, and its places are to be seen.
+    for name in Set(bible.entries[entry].derivedNames).sorted()
+    where names.resolve(name).isEmpty && change.applied(to: name) != nil {
+      let folded = NameFolding.fold(name)
+      let owners = bible.entries.indices.filter { index in
+        bible.entries[index].kind == .character
+          && bible.entries[index].derivedNames.contains { NameFolding.fold($0) == folded }
+      }
+      watchlist.needles.append(.init(.name, name, entries: owners))
+    }
     automaton = AliasAutomaton(watchlist)
   }
 
@@ -74,10 +82,8 @@ struct RenameSearch {
     return all.filter { $0.text.range.unit == unit }
   }
 
-  /// The places in YAML: references, and names in what is written around them.
-  ///
-  /// - Parameters:
-  ///   - range: The part of the file that is YAML; references count from its start.
+  /// The places in `range`, which is YAML: references, which count from its start, and names in what
+  /// is written around them.
   func settings(_ bytes: [UInt8], _ range: Range<Int>, _ references: [EntryReference]) -> Found {
     var found = Found()
     add(references, bytes, range.lowerBound, to: &found)

@@ -42,6 +42,8 @@ package struct StoryRenaming {
   /// Why nothing can be renamed.
   package enum Refusal: Error, Equatable {
     case unknown(nearest: String?)
+    /// The name is the new one already.
+    case same
     case ambiguous([String])
     /// The new name is another entry's.
     case taken(by: String)
@@ -108,6 +110,7 @@ package struct StoryRenaming {
     let found = names.resolve(old)
     guard let index = found.first else { throw .unknown(nearest: names.nearest(to: old)) }
     guard found.count == 1 else { throw .ambiguous(found.map(title)) }
+    if old == new { throw .same }
     if let other = names.resolve(new).first(where: { $0 != index }) {
       throw .taken(by: title(other))
     }

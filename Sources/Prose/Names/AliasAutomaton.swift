@@ -3,7 +3,7 @@ package import Manuscript
 /// Finds every needle of a watchlist in one pass over a text.
 ///
 /// A trie over bytes that is entered where words begin. At each place the longest needle counts, and
-/// places do not overlap; names and titles are found apart from the terms of secrets. See
+/// places do not overlap; names and titles are found apart from roles and the terms of secrets. See
 /// ``NeedleSpellings`` for capitals, accents, blanks and apostrophes. Names are whole words: a letter
 /// or digit on either side, also over a hyphen, makes another word; `'s`, and `s` alone in languages
 /// where that is the genitive, do not, nor does an elided `l'` before the name. Scripts without blanks
@@ -20,7 +20,7 @@ package struct AliasAutomaton: Sendable {
     for (index, needle) in watchlist.needles.enumerated() {
       let spellings = NeedleSpellings(needle.text)
       for spelling in spellings.all {
-        trie.insert(spelling, needle: index, isTerm: needle.kind == .term)
+        trie.insert(spelling, needle: index, isTerm: !needle.kind.isName)
       }
       if needle.kind == .name, let word = spellings.word { trie.insert(word: word, of: index) }
     }
@@ -32,7 +32,7 @@ package struct AliasAutomaton: Sendable {
   package struct Found: Sendable, Equatable {
     /// Names and titles.
     package var names: [Mention] = []
-    /// Words that give secrets away; entries are the secrets.
+    /// Words that give secrets away, and roles; entries are the secrets and the characters.
     package var terms: [Mention] = []
   }
 
@@ -46,13 +46,11 @@ package struct AliasAutomaton: Sendable {
     search(text, blocks: [0..<text.count], language: language)
   }
 
-  /// The names of every needle that has the spelling of one that was found: the needle and others.
-  ///
-  /// - Parameter mention: From ``Found/names``, or from ``Found/terms``.
+  /// The needle that was found, from names or from terms, and all others of its kind and text.
   package func needles(of mention: Mention) -> [Int] {
     let kind = watchlist.needles[mention.needle].kind
     return lexicon.twins(of: mention.needle).filter {
-      (watchlist.needles[$0].kind == .term) == (kind == .term)
+      watchlist.needles[$0].kind.isName == kind.isName
     }
   }
 
