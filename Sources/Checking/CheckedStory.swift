@@ -42,7 +42,11 @@ package struct CheckedStory: Sendable {
   /// The one entry of a kind that a reference names; `nil` for none, and where it is ambiguous.
   package func entry(_ reference: Located<String>?, _ kinds: BibleEntry.Kind...) -> Int? {
     guard let reference else { return nil }
-    let found = names.resolve(reference.value, kinds: Set(kinds))
-    return found.count == 1 ? found[0] : nil
+    var found: Int?
+    for entry in names.resolve(reference.value) where kinds.contains(bible.entries[entry].kind) {
+      guard found == nil else { return nil }
+      found = entry
+    }
+    return found
   }
 }
