@@ -21,8 +21,13 @@ package struct CheckedStory: Sendable {
   /// What was seen in the text of each chapter; empty where the text was not looked at.
   package let sightings: [ChapterSightings]
 
-  /// - Parameter sightings: One for each chapter, of ``watchlist(_:names:)``; empty if the text is not
-  ///   to be checked.
+  /// - Parameters:
+  ///   - story: The book as declared in story.yaml.
+  ///   - bible: Its entries, facts and events.
+  ///   - names: Those of ``bible``.
+  ///   - chapters: In reading order.
+  ///   - watchlist: What was looked for in the texts.
+  ///   - sightings: One for each chapter, of ``watchlist``; empty if the text is not to be checked.
   package init(
     story: Story, bible: Bible, names: BibleNames, chapters: [ChapterFacts],
     watchlist: Watchlist = Watchlist(), sightings: [ChapterSightings] = []

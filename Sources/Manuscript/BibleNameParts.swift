@@ -71,6 +71,12 @@ extension BibleEntry {
     return words.contains("he") ? ["Mr"] : []
   }
 
+  /// Whether it is white space; Unicode's tables are asked only where they must be.
+  private static func isBlank(_ letter: Character) -> Bool {
+    guard let code = letter.asciiValue else { return letter.isWhitespace }
+    return code == 0x20 || (0x09...0x0D).contains(code)
+  }
+
   private static func parts(
     of name: String
   ) -> (title: String?, first: String?, surname: String?) {
@@ -80,7 +86,7 @@ extension BibleEntry {
       guard !folded.utf8.allSatisfy(isKept) else { return folded }
       return String(decoding: folded.utf8.filter(isKept), as: UTF8.self)
     }
-    var words = name.split(whereSeparator: \.isWhitespace)
+    var words = name.split(whereSeparator: isBlank)
     guard !words.contains(where: { linking.contains(bare($0)) }) else {
       return (nil, nil, nil)
     }

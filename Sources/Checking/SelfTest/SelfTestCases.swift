@@ -15,6 +15,8 @@ package struct SelfTestCases {
   ///   - what: One sentence in plain words.
   ///   - place: Where the finding must be.
   ///   - allowed: Codes that may fire as well.
+  ///   - ground: What the change is measured against.
+  ///   - edit: The change.
   mutating func plant(
     _ kind: String, _ what: String, at place: SelfTestPlace, allowing allowed: Set<String> = [],
     ground: Mutation.Ground = .asItStands, _ edit: @escaping (inout SelfTestDraft) -> Void

@@ -6,6 +6,7 @@ package struct BibleText {
   private let extraLines: [[String]: [String]]
 
   /// - Parameters:
+  ///   - bible: What is written.
   ///   - extraLines: Lines that are put at the end of an entry, by section and key.
   ///   - lastLines: Lines that follow everything.
   package init(

@@ -32,8 +32,7 @@ struct PlotlineGapOperator: SelfTestOperator {
     let written = story.chapters.indices.filter { !story.chapters[$0].isUnwritten }
     proposeReal(written, story, &cases)
     for (step, start) in written.enumerated() {
-      for gap in [2, 3, 5] {
-        guard step + gap + 1 < written.count else { continue }
+      for gap in [2, 3, 5] where step + gap + 1 < written.count {
         let end = written[step + gap + 1]
         let name = story.thread(step + gap)
         let between = "\(gap) chapters between \(story.handle(start)) and \(story.handle(end))"
