@@ -17,6 +17,7 @@ package enum NameFolding {
   ///
   /// - Complexity: O(*scalars*).
   package static func fold(_ name: String) -> String {
+    if let folded = foldASCII(name) { return folded }
     var folded = ""
     folded.reserveCapacity(name.utf8.count)
     var isBlankPending = false
@@ -34,13 +35,38 @@ package enum NameFolding {
     return folded
   }
 
-  /// Tables of properties are slow, and most letters need none.
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x20, 0x09...0x0D: true
-    case 0..<0x80: false
-    default: scalar.properties.isWhitespace
+  /// The same for names of ASCII letters, which most are; `nil` for others.
+  private static func foldASCII(_ name: String) -> String? {
+    var isASCII = true
+    let folded = String(unsafeUninitializedCapacity: name.utf8.count) { letters in
+      var count = 0
+      var isBlankPending = false
+      for byte in name.utf8 {
+        switch byte {
+        case 0x09...0x0D, 0x20: isBlankPending = count > 0
+        case 0x80...:
+          isASCII = false
+          return 0
+        default:
+          if isBlankPending {
+            letters[count] = 0x20
+            count += 1
+            isBlankPending = false
+          }
+          letters[count] = (0x41...0x5A).contains(byte) ? byte + 32 : byte
+          count += 1
+        }
+      }
+      return count
     }
+    return isASCII ? folded : nil
+  }
+
+  /// Whether it is white space; the table of Unicode's properties is slow to ask.
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80
+      ? scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value)
+      : scalar.properties.isWhitespace
   }
 
   private static func append(_ scalar: Unicode.Scalar, to folded: inout String) {

@@ -143,10 +143,9 @@ package struct EntryAsOf: Sendable {
       default: standing = .unclear
       }
     }
-    let bounds = [from.map { "from \($0.value)" }, until.map { "until \($0.value)" }]
     lines.append(
       Line(
         label: label, value: text.value, standing: standing,
-        bounds: bounds.compactMap { $0 }.joined(separator: " "), range: text.range))
+        bounds: BoundsWording.text(from: from, until: until), range: text.range))
   }
 }

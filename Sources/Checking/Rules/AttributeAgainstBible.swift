@@ -64,7 +64,7 @@ package struct AttributeAgainstBible: Rule {
   package init() {}
 
   package func check(_ story: CheckedStory) -> [Diagnostic] {
-    let order = PointOrder(story)
+    let order = story.timeline
     let kinds: [BibleEntry.Kind] = [.character, .object]
     var diagnostics: [Diagnostic] = []
     for entry in story.bible.entries where kinds.contains(entry.kind) {

@@ -5,8 +5,10 @@ package struct BibleText {
   package private(set) var text = YAMLBlocks()
   private let extraLines: [[String]: [String]]
 
-  /// Writes every entry; `extraLines` are put at the end of an entry, by section and key, and
-  /// `lastLines` at the end of all.
+  /// - Parameters:
+  ///   - bible: What is written.
+  ///   - extraLines: Lines that are put at the end of an entry, by section and key.
+  ///   - lastLines: Lines that follow everything.
   package init(
     _ bible: Bible, extraLines: [[String]: [String]] = [:], lastLines: [String] = []
   ) {
