@@ -79,7 +79,7 @@ package struct EntryAsOf: Sendable {
     for condition in own.conditions where condition.who == nil {
       add("condition", condition.what, from: condition.from, until: condition.until)
     }
-    for interval in own.heldBy {
+    for interval in own.heldBy where isLast(interval, in: own.heldBy) {
       add("held by", interval.who, from: interval.from, until: interval.until)
     }
     for interval in own.knownBy {

@@ -12,7 +12,7 @@ package struct AgeConflict: Rule {
       `age` against `born` at the story's start: `begins:` in story.yaml, else the first dated chapter \
       of the main line. A fact such as `age from the-storm: 27` is held against `born`, or against \
       `age`, at the date of that chapter. Numbers may be words; `about forty` has room to both sides, \
-      and `in her thirties` is the whole decade.
+      and `in her thirties` is the whole decade. Words are read in English only; elsewhere digits are.
 
       Dates count as wide as they are written: somebody born in 1861 may be 25 or 26 in November \
       1887. Where the main line begins before the character appears, an age that is right at the first \

@@ -17,7 +17,8 @@ package struct KinshipConflict: Rule {
 
       Half-, step-, foster- and god-relations and in-laws exclude nothing, nor do ties with `from` or \
       `until`. Marriages end with `until`, with a death, and with words such as `widow`, `former` or \
-      `ex-`; `intentional: yes` on somebody allows several.
+      `ex-`; `intentional: yes` on somebody allows several. Words of kinship are read in English only, \
+      and a relation in other words excludes nothing.
       """,
     fires: .init(
       "Mara is the sister of Tobias, and he is her son.",

@@ -16,7 +16,8 @@ package struct ObjectAfterLoss: Rule {
 
       Later is later in story time, so that a flashback may show it whole, and all is legal in the \
       chapter of the loss itself. Any later status, such as found, mended or replaced, ends the loss, \
-      and so does `until`. Words such as `nearly` and `believed` lose nothing.
+      and so does `until`. Words such as `nearly` and `believed` lose nothing. The words of loss are \
+      English only, and a status in another language loses nothing.
       """,
     fires: .init(
       "The ledger burns in the first chapter, and Mara reads from it in the second.",

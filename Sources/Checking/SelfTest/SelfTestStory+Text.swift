@@ -99,11 +99,8 @@ extension SelfTestStory {
     if end < bytes.count, bytes[end] == UInt8(ascii: " "), isCapital(end + 1) { return false }
     var before = start - 2
     guard before >= 0, bytes[before + 1] == UInt8(ascii: " ") else { return true }
-    while before >= 0,
-      bytes[before] == UInt8(ascii: ".") || (0x61...0x7A).contains(bytes[before] | 0x20)
-    {
-      before -= 1
-    }
+    if bytes[before] == UInt8(ascii: ".") { before -= 1 }
+    while before >= 0, (0x61...0x7A).contains(bytes[before] | 0x20) { before -= 1 }
     return !isCapital(before + 1)
   }
 

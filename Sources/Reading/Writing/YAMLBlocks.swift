@@ -52,9 +52,18 @@ package struct YAMLBlocks: Sendable {
     return "{\(texts.joined(separator: ", "))}"
   }
 
+  private static func isFlow(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "{"), UInt8(ascii: "}"):
+      true
+    default: false
+    }
+  }
+
   /// Text inside of `{}` and `[]`, where commas and brackets would end it.
   private static func quoted(_ text: String) -> String {
-    text.contains { ",[]{}:".contains($0) } ? YAMLText.quoted(text) : YAMLText.scalar(text)
+    text.utf8.contains(where: Self.isFlow) ? YAMLText.quoted(text) : YAMLText.scalar(text)
   }
 
   /// `key:` with `- {…}` on each line below; nothing for an empty list.

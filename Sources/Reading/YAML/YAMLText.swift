@@ -22,8 +22,15 @@ package enum YAMLText {
       return false
     }
     guard last != " ", last != ":", !words.contains(text.lowercased()) else { return false }
-    if text.contains(": ") || text.contains(" #") { return false }
-    return text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0xA0).contains($0.value) }
+    var before: Unicode.Scalar = "x"
+    for scalar in text.unicodeScalars {
+      // A key ends, or a comment begins.
+      if before == ":", scalar == " " { return false }
+      if before == " ", scalar == "#" { return false }
+      if scalar.value < 0x20 || (0x7F...0xA0).contains(scalar.value) { return false }
+      before = scalar
+    }
+    return true
   }
 
   private static func escaped(_ scalar: Unicode.Scalar) -> String {

@@ -43,8 +43,8 @@ struct DaylightConflictOperator: SelfTestOperator {
       let text = story.days.text(anchor.day, minute: minute)
       let (bad, good): (String, String)
       switch minute / 60 {
-      case 9..<11: (bad, good) = ("night", "morning")
-      case 13..<16: (bad, good) = ("night", "afternoon")
+      case 9..<11: (bad, good) = ("dusk", "morning")
+      case 13..<15: (bad, good) = ("night", "afternoon")
       case 22..<24: (bad, good) = ("noon", "night")
       case 1..<3: (bad, good) = ("noon", "night")
       case 20..<22: (bad, good) = ("noon", "evening")

@@ -10,10 +10,12 @@ struct DeadListedOperator: SelfTestOperator {
     for (index, entry) in story.bible.entries.enumerated() where entry.kind == .character {
       let key = entry.key.value
       let seen = anchors.filter { story.cast($0.chapter).contains(index) }
+      let listed = story.chapters.indices.filter { story.cast($0).contains(index) }
       let isTold = story.bible.events.contains { event in
         event.occurrence.who.contains { story.checked.entry($0, .character) == index }
       }
-      guard entry.life.died == nil, !isTold, let last = seen.last else { continue }
+      guard entry.life.died == nil, !isTold, listed == seen.map(\.chapter), let last = seen.last
+      else { continue }
       guard (seen.dropLast().last?.lastDay ?? .min) < last.day - 1 else { continue }
       let handle = story.handle(last.chapter)
       let day = story.days.text(last.day - 1)

@@ -43,7 +43,10 @@ struct EventNeverShownOperator: SelfTestOperator {
       }
       cases.trap("behind the scenes", "\(event) is not said to be on the page") {
         add(&$0, isOnPage: false)
-        $0.change(.event, event) { $0.isPlanned = false }
+        $0.change(.event, event) {
+          $0.isPlanned = false
+          $0.occurrence.when = .typed(story.days.text(story.years(-step, from: story.present)))
+        }
       }
       cases.trap("planned", "\(event) is to be on the page, and planned") { add(&$0) }
     }

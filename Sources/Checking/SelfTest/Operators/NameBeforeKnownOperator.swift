@@ -22,6 +22,7 @@ struct NameBeforeKnownOperator: SelfTestOperator {
           { draft in
             draft.change(.character, key) { entry in
               if !isTyped { entry.aliases.append(.typed(name)) }
+              entry.revealed.removeAll { NameFolding.fold($0.who.value) == NameFolding.fold(name) }
               entry.revealed.append(
                 BibleInterval(who: .typed(name), from: .typed(story.handle(chapter))))
             }

@@ -34,22 +34,24 @@ struct ObjectCustodyOperator: SelfTestOperator {
         base(&$0)
         mark(.loses, &$0, user)
       }
-      let later = story.handle(min(chapter + 1, story.chapters.count - 1))
-      if chapter + 1 < story.chapters.count {
+      let count = story.chapters.count
+      if chapter + 2 < count, story.isMain(count - 1) {
         cases.plant(
           "two holders at once", "\(owner) has \(object) until the end, \(user) from \(handle)",
           at: places[1]
         ) {
           $0.person(user)
           $0.person(owner)
-          let last = story.handle(story.chapters.count - 1)
           $0.add(.object, object) {
             $0.heldBy = [
-              BibleInterval(who: .typed(owner), until: .typed(last)),
-              BibleInterval(who: .typed(user), from: .typed(story.handle(max(chapter - 1, 0)))),
+              BibleInterval(who: .typed(owner), until: .typed(story.handle(count - 1))),
+              BibleInterval(who: .typed(user), from: .typed(handle)),
             ]
           }
         }
+      }
+      if chapter + 1 < count, story.isMain(chapter + 1) {
+        let later = story.handle(chapter + 1)
         cases.plant(
           "used too early", "\(user) uses \(object) in \(handle), and has it from \(later)",
           at: places[0], places[1]

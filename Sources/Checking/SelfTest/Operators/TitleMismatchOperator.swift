@@ -12,9 +12,8 @@ struct TitleMismatchOperator: SelfTestOperator {
     let count = story.chapters.count
     for (index, entry) in story.bible.entries.enumerated() where entry.kind == .character {
       let key = entry.key.value
-      let surnames = Set(
-        entry.typedNames.compactMap { $0.split(separator: " ").last.map(String.init) })
-      for surname in surnames.sorted() {
+      let words = entry.name.value.split(separator: " ")
+      if let surname = words.last.map(String.init) {
         for title in titles {
           let name = "\(title) \(surname)"
           let meant = story.checked.names.aliases.first {

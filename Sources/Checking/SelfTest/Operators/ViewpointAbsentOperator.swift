@@ -7,7 +7,8 @@ struct ViewpointAbsentOperator: SelfTestOperator {
     // Another one sees it, or nobody is where the list said: what that does to names and secrets is
     // an error of its own.
     let alsoWrong: Set<String> = [
-      KnowledgeLeakOperator.code, NameBeforeKnownOperator.code, SpeaksUnlistedOperator.code,
+      KnowledgeLeakOperator.code, ListedUnseenOperator.code, NameBeforeKnownOperator.code,
+      SpeaksUnlistedOperator.code,
       ObjectCustodyOperator.code, EventAgainstChapterOperator.code, ObjectAfterLossOperator.code,
     ]
     for (step, chapter) in story.peopled.enumerated()
