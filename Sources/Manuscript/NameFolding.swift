@@ -62,11 +62,13 @@ package enum NameFolding {
     return isASCII ? folded : nil
   }
 
-  /// Whether it is white space; the table of Unicode's properties is slow to ask.
+  /// Tables of properties are slow, and most letters need none.
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x80
-      ? scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value)
-      : scalar.properties.isWhitespace
+    switch scalar.value {
+    case 0x20, 0x09...0x0D: true
+    case 0..<0x80: false
+    default: scalar.properties.isWhitespace
+    }
   }
 
   private static func append(_ scalar: Unicode.Scalar, to folded: inout String) {

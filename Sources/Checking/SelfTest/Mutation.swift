@@ -22,7 +22,7 @@ package struct Mutation {
   package var kind: String
   /// One sentence in plain words.
   package var what: String
-  /// Where the finding must be, or one of its notes: in one of these places; empty for traps.
+  /// Where the finding, or one of its notes, must be: in one of these places; empty for traps.
   package var expected: [SelfTestPlace]
   /// Codes that may fire as well, because the change is an error in their eyes too.
   package var allowed: Set<String>

@@ -8,15 +8,8 @@ package struct SelfTestCases {
     self.code = code
   }
 
-  /// Proposes an error.
-  ///
-  /// - Parameters:
-  ///   - kind: The sort of error; a rule has several.
-  ///   - what: One sentence in plain words.
-  ///   - place: Where the finding must be.
-  ///   - allowed: Codes that may fire as well.
-  ///   - ground: What the change is measured against.
-  ///   - edit: The change.
+  /// Proposes an error of a `kind`, told in one sentence, that must be found at `place`; codes that
+  /// are `allowed` may fire as well.
   mutating func plant(
     _ kind: String, _ what: String, at place: SelfTestPlace, allowing allowed: Set<String> = [],
     ground: Mutation.Ground = .asItStands, _ edit: @escaping (inout SelfTestDraft) -> Void

@@ -13,11 +13,7 @@ struct SelfTestSources {
   private let biblePaths: Set<String>
   private let chapters: [String: Int]
 
-  /// - Parameters:
-  ///   - draft: The story as changed.
-  ///   - reading: The story as it stands.
-  ///   - bodies: The body of each chapter as stored.
-  ///   - settings: The bytes of story.yaml; `nil` where there is none.
+  /// Writes a draft; `bodies` are those of the chapters as stored, `settings` is story.yaml.
   init(_ draft: SelfTestDraft, of reading: StoryReading, bodies: [[UInt8]], settings: [UInt8]?) {
     bible = BibleText(draft.bible, extraLines: draft.extraLines, lastLines: draft.lastLines).text
     let paths = reading.layout.bible.isEmpty ? ["bible.yaml"] : reading.layout.bible

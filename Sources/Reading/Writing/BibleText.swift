@@ -5,10 +5,8 @@ package struct BibleText {
   package private(set) var text = YAMLBlocks()
   private let extraLines: [[String]: [String]]
 
-  /// - Parameters:
-  ///   - bible: What is written.
-  ///   - extraLines: Lines that are put at the end of an entry, by section and key.
-  ///   - lastLines: Lines that follow everything.
+  /// Writes every entry; `extraLines` are put at the end of an entry, by section and key, and
+  /// `lastLines` at the end of all.
   package init(
     _ bible: Bible, extraLines: [[String]: [String]] = [:], lastLines: [String] = []
   ) {

@@ -46,10 +46,7 @@ package struct HeaderText {
     block(key) { $0.text(key.rawValue, value?.value, indent: 0) }
   }
 
-  /// - Parameters:
-  ///   - key: The key of the header.
-  ///   - values: Its values; `nil` where the header does not have it.
-  ///   - isKept: Whether an empty list says something else than none.
+  /// A list; where `isKept`, an empty one says something else than none.
   private mutating func list(
     _ key: HeaderKey, _ values: [Located<String>]?, isKept: Bool = false
   ) {
