@@ -21,8 +21,13 @@ package struct CheckedStory: Sendable {
   /// What was seen in the text of each chapter; empty where the text was not looked at.
   package let sightings: [ChapterSightings]
 
-  /// - Parameter sightings: One for each chapter, of ``watchlist(_:names:)``; empty if the text is not
-  ///   to be checked.
+  /// - Parameters:
+  ///   - story: The book as declared in story.yaml.
+  ///   - bible: Its entries, facts and events.
+  ///   - names: Those of ``bible``.
+  ///   - chapters: In reading order.
+  ///   - watchlist: What was looked for in the texts.
+  ///   - sightings: One for each chapter, of ``watchlist``; empty if the text is not to be checked.
   package init(
     story: Story, bible: Bible, names: BibleNames, chapters: [ChapterFacts],
     watchlist: Watchlist = Watchlist(), sightings: [ChapterSightings] = []
@@ -42,7 +47,11 @@ package struct CheckedStory: Sendable {
   /// The one entry of a kind that a reference names; `nil` for none, and where it is ambiguous.
   package func entry(_ reference: Located<String>?, _ kinds: BibleEntry.Kind...) -> Int? {
     guard let reference else { return nil }
-    let found = names.resolve(reference.value, kinds: Set(kinds))
-    return found.count == 1 ? found[0] : nil
+    var found: Int?
+    for entry in names.resolve(reference.value) where kinds.contains(bible.entries[entry].kind) {
+      guard found == nil else { return nil }
+      found = entry
+    }
+    return found
   }
 }

@@ -34,7 +34,8 @@ package struct RuleArticle: Sendable {
   }
 
   package var mechanism: Mechanism
-  /// The subtype of ConStory's taxonomy that is nearest, such as `Timeline`.
+  /// The nearest of ConStory's subtypes, such as `Absolute Time Contradictions`, or of its five
+  /// categories where no subtype fits; `none` for what is no contradiction.
   package var taxonomy: String
   /// One sentence: what the rule finds.
   package var summary: String

@@ -10,10 +10,20 @@ package enum WhenUnreadable {
     story.timeline.unread.compactMap { unread in
       unread.reason == .unreadable ? .unreadableTime(unread.phrase, story.timeline) : nil
     }
+      + story.bible.events.compactMap { $0.occurrence.lasts }
+      .filter { StoryDuration.read($0.value, in: story.timeline.calendar) == nil }
+      .map { .unreadableDuration($0) }
   }
 }
 
 extension Diagnostic {
+  fileprivate static func unreadableDuration(_ phrase: Located<String>) -> Diagnostic {
+    Diagnostic(
+      .warning, WhenUnreadable.code,
+      "'\(phrase.value)' is not read as a length of time, so nothing follows from it",
+      at: phrase.range, help: ["Type how long it lasts: 3 days, two hours, or about a week."])
+  }
+
   fileprivate static func unreadableTime(
     _ phrase: Located<String>, _ timeline: StoryTimeline
   ) -> Diagnostic {

@@ -78,7 +78,10 @@ package struct AllowCommand: ParsableCommand {
     guard !problems.contains(where: { $0.severity == .error }), !isEmptyList else {
       throw CommandProblem(
         "\(SuppressionReader.allowedPath) is not a list that I can add to; it was left alone.",
-        help: ["fabula check says what is wrong with it"])
+        help: [
+          "write it as lines that begin with '- rule: …', not in brackets",
+          "fabula check says what else is wrong with it",
+        ])
     }
     return String(decoding: bytes, as: UTF8.self)
   }

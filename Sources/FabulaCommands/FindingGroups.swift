@@ -12,7 +12,9 @@ struct FindingGroups {
 
   private(set) var groups: [Group] = []
 
-  /// - Parameter diagnostics: In reading order.
+  /// - Parameters:
+  ///   - diagnostics: In reading order.
+  ///   - reading: The story in which they were found.
   init(_ diagnostics: [Diagnostic], of reading: StoryReading) {
     var titles: [String: String] = [:]
     for (index, file) in reading.files.enumerated() {

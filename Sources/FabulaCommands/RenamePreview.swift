@@ -23,10 +23,10 @@ struct RenamePreview {
     var lines: [String] = []
     var index = 0
     while index < file.edits.count {
-      let line = source.position(of: file.edits[index].bytes.lowerBound).line
+      let line = source.line(of: file.edits[index].bytes.lowerBound)
       let first = index
       while index < file.edits.count,
-        source.position(of: file.edits[index].bytes.lowerBound).line == line
+        source.line(of: file.edits[index].bytes.lowerBound) == line
       {
         index += 1
       }

@@ -74,9 +74,9 @@ struct RenameRun {
 
   private func json(_ renaming: StoryRenaming) -> JSONText {
     let changes = renaming.files.flatMap { file in
-      file.edits.map { edit in
-        let position = file.source.position(of: edit.bytes.lowerBound)
-        return JSONText.object([
+      let positions = file.source.positions(of: file.edits.map(\.bytes.lowerBound))
+      return zip(file.edits, positions).map { edit, position in
+        JSONText.object([
           ("path", .string(file.source.path)), ("line", .integer(position.line)),
           ("column", .integer(position.column)),
           ("old", .string(String(decoding: file.source.bytes[edit.bytes], as: UTF8.self))),

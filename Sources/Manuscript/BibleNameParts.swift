@@ -20,6 +20,9 @@ extension BibleEntry {
   /// What may follow a surname, folded, without full stops.
   private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv", "esq", "phd", "md"]
 
+  /// Words that no first name and surname hold.
+  private static let linking: Set<String> = ["of", "the", "and"]
+
   /// Whether a word is a form of address, such as `Captain`.
   package static func isTitle(_ word: String) -> Bool {
     titles.contains(NameFolding.fold(word).filter { $0 != "." })
@@ -68,14 +71,23 @@ extension BibleEntry {
     return words.contains("he") ? ["Mr"] : []
   }
 
+  /// Whether it is white space; Unicode's tables are asked only where they must be.
+  private static func isBlank(_ letter: Character) -> Bool {
+    guard let code = letter.asciiValue else { return letter.isWhitespace }
+    return code == 0x20 || (0x09...0x0D).contains(code)
+  }
+
   private static func parts(
     of name: String
   ) -> (title: String?, first: String?, surname: String?) {
     func bare(_ word: Substring) -> String {
-      NameFolding.fold(String(word)).filter { $0 != "." && $0 != "," }
+      let folded = NameFolding.fold(String(word))
+      let isKept = { (byte: UInt8) in byte != 0x2E && byte != 0x2C }
+      guard !folded.utf8.allSatisfy(isKept) else { return folded }
+      return String(decoding: folded.utf8.filter(isKept), as: UTF8.self)
     }
-    var words = name.split(whereSeparator: \.isWhitespace)
-    guard !words.contains(where: { ["of", "the", "and"].contains(bare($0)) }) else {
+    var words = name.split(whereSeparator: isBlank)
+    guard !words.contains(where: { linking.contains(bare($0)) }) else {
       return (nil, nil, nil)
     }
     while let last = words.last, words.count > 1, suffixes.contains(bare(last)) {

@@ -40,23 +40,25 @@ package enum EditDistance {
   /// - Returns: The nearest candidate, the first of them on a tie; `nil` when none is near.
   package static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
     let typed = spelling(word)
+    let length = typed.unicodeScalars.count
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {
       let meant = spelling(candidate)
-      let shorter = min(typed.unicodeScalars.count, meant.unicodeScalars.count)
-      if shorter <= 3, typed.unicodeScalars.count != meant.unicodeScalars.count { continue }
-      guard let distance = between(typed, meant, limit: shorter <= 4 ? 1 : 2) else { continue }
+      let other = meant.unicodeScalars.count
+      let shorter = min(length, other)
+      let limit = shorter <= 4 ? 1 : 2
+      guard abs(length - other) <= (shorter <= 3 ? 0 : limit),
+        let distance = between(typed, meant, limit: limit)
+      else { continue }
       if distance < best?.distance ?? .max { best = (candidate, distance) }
     }
     return best?.candidate
   }
 
   private static func spelling(_ word: String) -> String {
-    var spelling = ""
-    for scalar in NameFolding.fold(word).unicodeScalars where !"-_ ".unicodeScalars.contains(scalar)
-    {
-      spelling.unicodeScalars.append(scalar)
-    }
-    return spelling
+    let folded = NameFolding.fold(word)
+    let isCounted = { (byte: UInt8) in byte != 0x2D && byte != 0x5F && byte != 0x20 }
+    guard !folded.utf8.allSatisfy(isCounted) else { return folded }
+    return String(decoding: folded.utf8.filter(isCounted), as: UTF8.self)
   }
 }

@@ -17,6 +17,7 @@ package enum NameFolding {
   ///
   /// - Complexity: O(*scalars*).
   package static func fold(_ name: String) -> String {
+    if let folded = foldASCII(name) { return folded }
     var folded = ""
     folded.reserveCapacity(name.utf8.count)
     var isBlankPending = false
@@ -32,6 +33,33 @@ package enum NameFolding {
       append(scalar, to: &folded)
     }
     return folded
+  }
+
+  /// The same for names of ASCII letters, which most are; `nil` for others.
+  private static func foldASCII(_ name: String) -> String? {
+    var isASCII = true
+    let folded = String(unsafeUninitializedCapacity: name.utf8.count) { letters in
+      var count = 0
+      var isBlankPending = false
+      for byte in name.utf8 {
+        switch byte {
+        case 0x09...0x0D, 0x20: isBlankPending = count > 0
+        case 0x80...:
+          isASCII = false
+          return 0
+        default:
+          if isBlankPending {
+            letters[count] = 0x20
+            count += 1
+            isBlankPending = false
+          }
+          letters[count] = (0x41...0x5A).contains(byte) ? byte + 32 : byte
+          count += 1
+        }
+      }
+      return count
+    }
+    return isASCII ? folded : nil
   }
 
   /// Tables of properties are slow, and most letters need none.

@@ -37,14 +37,41 @@ package struct SourceText: Sendable, Equatable {
   /// - Complexity: O(log *lines* + *line length*).
   package func position(of offset: Int) -> (line: Int, column: Int) {
     let offset = min(max(offset, 0), bytes.count)
+    let line = line(of: offset)
+    return (line, scalars(lineStarts[line - 1]..<offset) + 1)
+  }
+
+  /// The positions of byte offsets that are in ascending order.
+  ///
+  /// - Complexity: O(*bytes* + *offsets* · log *lines*), however long the lines are.
+  package func positions(of offsets: some Sequence<Int>) -> [(line: Int, column: Int)] {
+    var last = (offset: 0, line: 1, column: 1)
+    return offsets.map { offset in
+      let offset = min(max(offset, last.offset), bytes.count)
+      let line = line(of: offset)
+      let column =
+        line == last.line
+        ? last.column + scalars(last.offset..<offset) : scalars(lineStarts[line - 1]..<offset) + 1
+      last = (offset, line, column)
+      return (line, column)
+    }
+  }
+
+  /// The 1-based line of a byte offset, clamped to the file.
+  ///
+  /// - Complexity: O(log *lines*).
+  package func line(of offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    let scalars = bytes[lineStarts[low]..<offset].count { $0 & 0b1100_0000 != 0b1000_0000 }
-    return (low + 1, scalars + 1)
+    return low + 1
+  }
+
+  private func scalars(_ range: Range<Int>) -> Int {
+    bytes[range].count { $0 & 0b1100_0000 != 0b1000_0000 }
   }
 
   /// The bytes of a 1-based line, without its line break; empty when there is no such line.

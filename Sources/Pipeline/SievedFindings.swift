@@ -9,7 +9,11 @@ struct SievedFindings {
 
   /// - Parameters:
   ///   - diagnostics: All that was found, in any order.
+  ///   - reading: The story in which it was found.
+  ///   - sources: The revision of the files that is read.
+  ///   - map: Finds lines and columns.
   ///   - checks: Whether every rule ran: only then a suppression can be out of use.
+  /// - Throws: Where the file of suppressions cannot be read.
   init(
     _ diagnostics: [Diagnostic], of reading: StoryReading, sources: SourceRevision,
     in map: some SourceMap, checks: Bool

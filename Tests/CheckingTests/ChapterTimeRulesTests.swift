@@ -143,4 +143,18 @@ struct ChapterTimeRulesTests {
   func eventsInOrder(event: String, chapters: [String]) {
     #expect(events(event, chapters) == [])
   }
+
+  @Test("What stands outside of the scenes that have a time and a place may be anywhere")
+  func unplacedRest() {
+    let bible = """
+      places: [harbour, mill]
+      events: [{id: fire, what: the fire, when: 1887-11-01, place: mill}]
+      """
+    let scene = "scene: {place: harbour, when: 1887-11-05}"
+    #expect(
+      RuleSample(["events: fire\n" + scene], bible: bible).messages(EventAgainstChapter.self) == [])
+    let header = "place: harbour\nwhen: 1887-11-05\nevents: fire\n"
+    #expect(
+      RuleSample([header + scene], bible: bible).messages(EventAgainstChapter.self).count == 2)
+  }
 }

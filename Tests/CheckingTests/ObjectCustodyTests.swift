@@ -26,7 +26,9 @@ struct ObjectCustodyTests {
     ])
   func reportsUse(ledger: String, chapters: [String]) {
     #expect(
-      messages(ledger, chapters) == ["Mara uses 'key' here, and Tobias has it, who is not here"])
+      messages(ledger, chapters) == [
+        "'key' is with Tobias by now, who is not in this chapter, and Mara uses it here"
+      ])
   }
 
   @Test(
@@ -41,7 +43,7 @@ struct ObjectCustodyTests {
     ])
   func reportsUseAfterLoss(ledger: String, chapters: [String]) {
     #expect(
-      messages(ledger, chapters) == ["Mara uses 'key' here, and nobody has it since Mara lost it"])
+      messages(ledger, chapters) == ["nobody has 'key' since Mara lost it, and Mara uses it here"])
   }
 
   @Test("Who loses what somebody else has is reported, with the place where it is said")
@@ -50,7 +52,9 @@ struct ObjectCustodyTests {
       ["", "characters: Mara\nobjects: {loses: {Mara: key}}"],
       bible: "characters: [Mara, Tobias]\nobjects: {key: {held-by: [Tobias from a]}}")
     let found = try #require(sample.findings(ObjectCustody.self).first)
-    #expect(found.message == "Mara loses 'key' here, and Tobias has it, who is not here")
+    #expect(
+      found.message
+        == "'key' is with Tobias by now, who is not in this chapter, and Mara loses it here")
     #expect(found.severity == .warning)
     #expect(found.range?.unit == SourceUnit(.header, "b"))
     #expect(found.notes.map(\.range.unit.name) == ["bible.yaml"])
@@ -90,7 +94,7 @@ struct ObjectCustodyTests {
     #expect(
       messages(
         "[Tobias]", ["{pov: Tobias, characters: Tobias, objects: {loses: key}}", Self.alone])
-        == ["Mara uses 'key' here, and nobody has it since Tobias lost it"])
+        == ["nobody has 'key' since Tobias lost it, and Mara uses it here"])
   }
 
   @Test(
@@ -107,7 +111,7 @@ struct ObjectCustodyTests {
     let found = messages(ledger, ["", "", "", "", ""])
     #expect(found.count == count)
     for message in found {
-      #expect(message.hasPrefix("'key' is held by Tobias from here, and by Mara"))
+      #expect(message.hasPrefix("'key' is with Tobias from here on, and with Mara"))
     }
     #expect(messages(ledger, ["", "", "characters: [Mara, Tobias]", "", ""]).count <= count)
   }

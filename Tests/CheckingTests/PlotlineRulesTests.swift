@@ -18,7 +18,7 @@ struct PlotlineRulesTests {
     let found = sample.findings(PlotlineGap.self)
     #expect(
       found.map(\.message)
-        == ["2 chapters before this one leave the plotline 'p' alone, more than 1"])
+        == ["the plotline 'p' is left alone for 2 chapters before this one, and may be for 1"])
     let first = try #require(found.first)
     #expect(first.severity == .note)
     #expect(first.range == SourceRange(SourceUnit(.header, "d"), 14..<15))
@@ -31,7 +31,7 @@ struct PlotlineRulesTests {
     #expect(gaps("", three) == [])
     #expect(
       gaps("", ["plotlines: p", "", "", "", "", "plotlines: p"])
-        == ["4 chapters before this one leave the plotline 'p' alone, more than 3"])
+        == ["the plotline 'p' is left alone for 4 chapters before this one, and may be for 3"])
     let long = ["plotlines: p", "", "", "", "", "", "plotlines: p"]
     #expect(gaps("", long + Array(repeating: "", count: 13)) == [])
   }
@@ -57,10 +57,10 @@ struct PlotlineRulesTests {
   func endsAreTouches() {
     #expect(
       gaps("{max-gap: 1, opens: a, closes: e}", ["", "", "", "plotlines: p", ""])
-        == ["2 chapters before this one leave the plotline 'p' alone, more than 1"])
+        == ["the plotline 'p' is left alone for 2 chapters before this one, and may be for 1"])
     #expect(
       gaps("{max-gap: 1, opens: a, closes: e}", ["", "plotlines: p", "", "", ""])
-        == ["2 chapters before this one leave the plotline 'p' alone, more than 1"])
+        == ["the plotline 'p' is left alone for 2 chapters before this one, and may be for 1"])
   }
 
   private func unresolved(

@@ -23,14 +23,16 @@ struct StoryTimeRuleTests {
     arguments: [
       ("Mara: {born: 1861, died: 1850}", "Mara dies (1850) before being born (1861)"),
       (
-        "Mara: {born: 1740}", "Mara is older than 120 when Mara is present (1887-11-03)"
+        "Mara: {born: 1740}",
+        "Mara is present (1887-11-03) more than 120 years after being born (1740)"
       ),
       (
-        "Mara: \n  Ruth: {born: 1700, died: 1850}", "Ruth is older than 120 when Ruth dies (1850)"
+        "Mara: \n  Ruth: {born: 1700, died: 1850}",
+        "Ruth dies (1850) more than 120 years after being born (1700)"
       ),
       (
         "Mara: {born: 1861, relations: [child of Ruth]}\n  Ruth: {born: 1870}",
-        "Mara (1861) is older than Ruth (1870), a parent"
+        "Mara (1861) is older than Ruth (1870), who is a parent of Mara"
       ),
       (
         "Mara: {born: 1861, relations: [child of Ruth]}\n  Ruth: {born: 1855}",
@@ -38,11 +40,11 @@ struct StoryTimeRuleTests {
       ),
       (
         "Mara: {born: 1861-06-30, relations: [child of Ruth]}\n  Ruth: {pronouns: she, died: 1861-06-01}",
-        "Mara is born (1861-06-30) too long after the death of Ruth (1861-06-01), a parent"
+        "Mara is born (1861-06-30) after the death of Ruth (1861-06-01), the mother"
       ),
       (
         "Mara: {born: 1861-06-30}\n  Tobias: {died: 1860-08-01, relations: [father of Mara]}",
-        "Mara is born (1861-06-30) too long after the death of Tobias (1860-08-01), a parent"
+        "Mara is born (1861-06-30) more than 300 days after the death of Tobias (1860-08-01), who is a parent"
       ),
     ])
   func lives(bible: String, message: String) throws {
@@ -70,19 +72,19 @@ struct StoryTimeRuleTests {
     arguments: [
       (
         "age: 29, born: 1861-04-02",
-        "Mara is '29' at the story's start, and 26 by the other date: born 1861-04-02"
+        "Mara is '29' at the story's start, and would be 26 by what is said elsewhere: born 1861-04-02"
       ),
       (
         "age: twenty-nine, born: 1861",
-        "Mara is 'twenty-nine' at the story's start, and 25 to 26 by the other date: born 1861"
+        "Mara is 'twenty-nine' at the story's start, and would be 25 to 26 by what is said elsewhere: born 1861"
       ),
       (
         "born: 1861-04-02, age from a: 30",
-        "Mara is '30' in a, and 26 by the other date: born 1861-04-02"
+        "Mara is '30' in a, and would be 26 by what is said elsewhere: born 1861-04-02"
       ),
       (
         "born: 1861-04-02, age: about forty",
-        "Mara is 'about forty' at the story's start, and 26 by the other date: born 1861-04-02"
+        "Mara is 'about forty' at the story's start, and would be 26 by what is said elsewhere: born 1861-04-02"
       ),
     ])
   func ages(facts: String, message: String) throws {
@@ -199,12 +201,12 @@ struct StoryTimeRuleTests {
         "object-after-loss",
         "characters: [Mara, {name: Tobias, x: y}]\nobjects:\n  ledger: {\(ledger)}", Self.fire)
     }
-    let used = "ledger is used in after, and is 'burnt' since fire"
+    let used = "ledger is 'burnt' since 'fire', and is used in 'after'"
     #expect(try losses("status from fire: burnt") == [used])
     #expect(try losses("status from fire: burnt, held-by: [Mara from after]") == [used])
     #expect(
       try losses("status from after: burnt, held-by: [Tobias from memory]") == [
-        "Tobias has ledger from memory on, and it is 'burnt' since after"
+        "ledger is 'burnt' since 'after', and Tobias has it from 'memory' on"
       ])
     #expect(try losses("status from fire: lost").count == 1)
     #expect(try losses("status from fire: stolen, held-by: [Mara]").count == 1)
@@ -261,5 +263,51 @@ struct StoryTimeRuleTests {
     #expect(try leaks("Mara") == [])
     #expect(try leaks("Xerxes, Tobias") == [])
     #expect(try leaks("") == [])
+  }
+
+  @Test("Days that are only counted are never compared with dates")
+  func countedDays() throws {
+    let counted = """
+      === chapters/01-a.md
+      ---
+      when: day 1
+      characters: Mara
+      ---
+
+      The boat was late. Mara waited.
+      === chapters/02-b.md
+      ---
+      when: day 3
+      ---
+
+      Ruth was dead.
+      """
+    let people = """
+      characters:
+        Mara: {age: 26, born: 1740-04-02, relations: [daughter of Ruth]}
+        Ruth: {pronouns: she, died: b}
+        Anna: {born: 1990, relations: [daughter of Ruth]}
+      """
+    #expect(try found("age-conflict", people, counted) == [])
+    #expect(try found("impossible-lifespan", people, counted) == [])
+    let events = """
+      events:
+        storm: {what: the storm, when: day 2}
+        wreck: {what: the wreck, when: 1887-11-03, after: storm}
+        fire: {what: the fire, when: 1850, before: storm}
+      """
+    #expect(try found("event-order-cycle", events, counted) == [])
+  }
+
+  @Test("What is only rumoured of an age or an object is not held against anything")
+  func rumours() throws {
+    let bible = """
+      characters:
+        Mara: {born: 1861-04-02, facts: [{field: age, value: 40, from: fire, status: rumour}]}
+      objects:
+        ledger: {facts: [{field: status, value: burnt, from: fire, status: rumour}]}
+      """
+    #expect(try found("object-after-loss", bible, Self.fire) == [])
+    #expect(try found("age-conflict", bible, Self.fire) == [])
   }
 }

@@ -37,6 +37,20 @@ import Testing
     #expect(messages(header) == [message])
   }
 
+  @Test("Somebody can be captain of a ship, and only kin must be somebody")
+  func relationsToThings() {
+    let bible = """
+      characters:
+        Mara: {relations: [captain of the Anna, sister of the Anna, friend of Xerxes]}
+      objects: [the Anna]
+      """
+    #expect(
+      messages("", bible: bible) == [
+        "no character is called 'the Anna' in the bible",
+        "no character is called 'Xerxes' in the bible",
+      ])
+  }
+
   @Test func staysSilentAboutKindsThatTheBibleDoesNotDeclare() {
     #expect(messages("{pov: Mira, place: nowhere, plotlines: x}", bible: "") == [])
     #expect(messages("{pov: Mara, place: nowhere}", bible: "characters: [Mara]") == [])

@@ -112,7 +112,7 @@ struct WhereaboutsRulesTests {
     let found = sample.findings(InTwoPlaces.self)
     #expect(
       found.map(\.message) == [
-        "Mara and Tobias are at light here (1887-11-03 10:00), and at harbour at that time (1887-11-03 10:00)"
+        "Mara and Tobias are at light here (1887-11-03 10:00), and at harbour at the same time (1887-11-03 10:00)"
       ])
     #expect(found.first?.range?.unit == SourceUnit(.header, "b"))
     #expect(found.first?.notes.first?.range.unit == SourceUnit(.header, "a"))
@@ -130,24 +130,31 @@ struct WhereaboutsRulesTests {
     "Less time than the way takes is reported, whichever way it is gone",
     arguments: [
       (
-        "harbour", "10:00", "light", "10:40", "no more than 40 minutes apart: the way takes 2 hours"
+        "harbour", "10:00", "light", "10:40",
+        "with at most 40 minutes between, and the way takes 2 hours"
       ),
       (
         "light", "10:00", "harbour", "11:30",
-        "no more than 1 hour 30 minutes apart: the way takes 2 hours"
+        "with at most 1 hour 30 minutes between, and the way takes 2 hours"
       ),
       (
-        "lamp room", "10:00", "harbour", "11:00", "no more than 1 hour apart: the way takes 2 hours"
+        "lamp room", "10:00", "harbour", "11:00",
+        "with at most 1 hour between, and the way takes 2 hours"
       ),
-      ("farm", "10:00", "light", "12:00", "no more than 2 hours apart: the way takes 3 hours"),
+      (
+        "farm", "10:00", "light", "12:00", "with at most 2 hours between, and the way takes 3 hours"
+      ),
       (
         "cave", "10:00", "town", "12:59",
-        "no more than 2 hours 59 minutes apart: the way takes at least 3 hours"
+        "with at most 2 hours 59 minutes between, and the way takes at least 3 hours"
       ),
-      ("lamp room", "10:00", "city", "13:00", "no more than 3 hours apart: the way takes 8 hours"),
+      (
+        "lamp room", "10:00", "city", "13:00",
+        "with at most 3 hours between, and the way takes 8 hours"
+      ),
       (
         "harbour", "09:00 to 10:00", "light", "11:00",
-        "no more than 1 hour apart: the way takes 2 hours"
+        "with at most 1 hour between, and the way takes 2 hours"
       ),
     ])
   func tooFast(from: String, start: String, to: String, end: String, message: String) {
@@ -207,7 +214,7 @@ struct WhereaboutsRulesTests {
       messages(
         TravelTime.self, way("Bath", "1887-11-03 10:00", "York", "1887-11-03 12:00"), story: speeds)
         == [
-          "Mara is at York here (1887-11-03 12:00), and at Bath (1887-11-03 10:00) no more than 2 hours apart: the 299 km take 4 hours 59 minutes at the story's fastest speed"
+          "Mara is at Bath (1887-11-03 10:00) and at York here (1887-11-03 12:00), with at most 2 hours between, and the 299 km take 4 hours 59 minutes at the story's fastest speed"
         ])
     #expect(
       messages(

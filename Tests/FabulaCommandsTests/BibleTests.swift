@@ -70,4 +70,10 @@ import Testing
     #expect(run.status == 3)
     #expect(run.output.contains("Tobbias") && !run.output.contains("Nobody"))
   }
+
+  @Test("Of those who hold a thing in turn, the one is shown who has it then")
+  func holders() throws {
+    let run = try CommandRun(["bible", "show", "ledger", "--at", "home"], in: story.folder)
+    #expect(run.output.contains("held by  Mara") && !run.output.contains("Tobias"))
+  }
 }

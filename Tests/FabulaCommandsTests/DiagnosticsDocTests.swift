@@ -12,7 +12,8 @@ import Testing
     let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
     // Rules have pages of their own, made of their articles.
     let others = (paths ?? []).filter {
-      !$0.hasPrefix("Checking/Rules/") && !$0.hasSuffix("/StaleSuppression.swift")
+      !$0.hasPrefix("Checking/Rules/") && !$0.hasPrefix("Checking/SelfTest/")
+        && !$0.hasSuffix("/StaleSuppression.swift")
     }
     sources = try others.sorted().filter { $0.hasSuffix(".swift") }.map { path in
       let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)

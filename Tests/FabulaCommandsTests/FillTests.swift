@@ -95,4 +95,17 @@ import Testing
     #expect(right * 100 >= proposed * 85, "\(name): \(right) of \(proposed) proposed are right")
     #expect(right * 100 >= wanted * 60, "\(name): \(right) of \(wanted) declared are found")
   }
+
+  @Test("Lines stand below those of a header that is indented, and are added once")
+  func indented() throws {
+    let story = try story()
+    try story.write(
+      "chapters/03-end.md", "---\r\n# Of Mara.\r\n  title: End\r\n---\r\n\r\n" + Self.mara)
+    #expect(try CommandRun(["fill", "end", "--write"], in: story.folder).status == 0)
+    let text = try #require(story.read("chapters/03-end.md"))
+    #expect(text.contains("\r\n  title: End\r\n  ") && text.contains("\r\n  characters: ["))
+    #expect(try Finding.all(in: story).allSatisfy { $0.path != "chapters/03-end.md" })
+    #expect(try CommandRun(["fill", "end", "--write"], in: story.folder).status == 0)
+    #expect(story.read("chapters/03-end.md") == text)
+  }
 }

@@ -187,4 +187,16 @@ import Testing
       try manager.destinationOfSymbolicLink(atPath: story.folder.appending(path: "2.md").path)
         == "kept/real.txt")
   }
+
+  @Test(
+    "A name that is broken over two lines changes, however lines end", arguments: ["\n", "\r\n"])
+  func changesOverLines(end: String) throws {
+    let story = try ScratchStory(
+      "s",
+      ["bible.yaml": "characters: {Mara Quill: {}}\n", "1.md": "So Mara\(end)Quill left.\(end)"])
+    #expect(try run(["Mara Quill", "Nora de Groot", "--write"], in: story).status == 0)
+    #expect(story.read("1.md") == "So Nora\(end)de Groot left.\(end)")
+    #expect(try run(["Nora de Groot", "Birdie", "--write"], in: story).status == 0)
+    #expect(story.read("1.md") == "So Birdie left.\(end)")
+  }
 }

@@ -18,4 +18,14 @@ import Testing
     #expect(
       (1...5).map { String(decoding: text.line($0), as: UTF8.self) } == ["a", "b", "c", "d", ""])
   }
+
+  @Test("Places that are counted together are the same as one by one")
+  func countsManyAtOnce() {
+    let text = SourceText(path: "a.md", text: "aé\nb\n\rü x é")
+    let offsets = [0, 0, 1, 3, 4, 6, 7, 9, 11, 99]
+    let together = text.positions(of: offsets)
+    for (offset, position) in zip(offsets, together) {
+      #expect(position == text.position(of: offset), "\(offset)")
+    }
+  }
 }

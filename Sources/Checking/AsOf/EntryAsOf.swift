@@ -79,7 +79,7 @@ package struct EntryAsOf: Sendable {
     for condition in own.conditions where condition.who == nil {
       add("condition", condition.what, from: condition.from, until: condition.until)
     }
-    for interval in own.heldBy {
+    for interval in own.heldBy where isLast(interval, in: own.heldBy) {
       add("held by", interval.who, from: interval.from, until: interval.until)
     }
     for interval in own.knownBy {
@@ -143,10 +143,9 @@ package struct EntryAsOf: Sendable {
       default: standing = .unclear
       }
     }
-    let bounds = [from.map { "from \($0.value)" }, until.map { "until \($0.value)" }]
     lines.append(
       Line(
         label: label, value: text.value, standing: standing,
-        bounds: bounds.compactMap { $0 }.joined(separator: " "), range: text.range))
+        bounds: BoundsWording.text(from: from, until: until), range: text.range))
   }
 }

@@ -32,7 +32,7 @@ struct Daylight {
     }
     let hours = usual(part)
     let isIn = [clock - day, clock, clock + day].contains(where: hours.contains)
-    return isIn ? nil : "\(Self.text(clock)) is never called so"
+    return isIn ? nil : "\(text(clock)) is never called so"
   }
 
   /// By how much clocks can run ahead of the sun: zones, and summer time.
@@ -68,11 +68,12 @@ struct Daylight {
   private func light(_ sun: SunTimes) -> String? {
     guard let rise = sun.sunrise, let set = sun.sunset else { return nil }
     return
-      "the sun rises there at \(Self.text(rise)) and sets at \(Self.text(set)), by its own time"
+      "the sun rises there at \(text(rise)) and sets at \(text(set)), by its own time"
   }
 
-  private static func text(_ minute: Int) -> String {
-    let clock = ((minute % 1440) + 1440) % 1440
+  private func text(_ minute: Int) -> String {
+    let length = max(1, day)
+    let clock = ((minute % length) + length) % length
     let minutes = clock % 60
     return "\(clock / 60):\(minutes < 10 ? "0" : "")\(minutes)"
   }

@@ -42,11 +42,16 @@ struct EventNetwork {
     latest = Array(repeating: Int.max, count: events.count * 2)
     var places: [Int: Int] = [:]
     for (place, event) in events.enumerated() { places[event] = place }
+    let times = events.map { event in
+      entries[event].occurrence.when == nil ? nil : story.timeline.time(ofEvent: event)
+    }
+    // Dates and counted days are never compared: where there are dates, only these bound anything.
+    let axis = times.contains { $0?.start.axis == .calendar } ? TimeSpan.Axis.calendar : .story
     for (place, event) in events.enumerated() {
       let (start, end) = (place * 2, place * 2 + 1)
       let occurrence = entries[event].occurrence
       bounds.append(Bound(from: start, to: end, ticks: 1, reason: .itself))
-      if occurrence.when != nil, let time = story.timeline.time(ofEvent: event) { add(time, place) }
+      if let time = times[place], time.start.axis == axis { add(time, place) }
       if let lasts = occurrence.lasts, let span = Self.span(lasts, story) {
         let reason = Reason.lasts(event: event, lasts)
         bounds.append(Bound(from: start, to: end, ticks: span.lowerBound, reason: reason))

@@ -17,7 +17,7 @@ struct ChangedFact {
       story.chapters.flatMap { $0.header.changes.map { NameFolding.fold($0.what.value) } })
     guard !changed.isEmpty else { return [] }
     for (index, entry) in story.bible.entries.enumerated() where kinds.contains(entry.kind) {
-      for fact in entry.facts {
+      for fact in entry.facts where fact.isSure {
         let field = NameFolding.fold(fact.field.value)
         guard changed.contains(field), let from = fact.from,
           let chapter = story.moments.chapter(from.value)

@@ -4,8 +4,7 @@ extension Diagnostic {
   /// Two values of one field of a character, an object or a place.
   static func overlap(_ overlap: FactOverlap, of entry: BibleEntry, code: String) -> Diagnostic {
     func span(_ fact: BibleFact) -> String {
-      let parts = [fact.from.map { "from \($0.value)" }, fact.until.map { "until \($0.value)" }]
-      let span = parts.compactMap { $0 }.joined(separator: " ")
+      let span = BoundsWording.text(from: fact.from, until: fact.until)
       return span.isEmpty ? "" : " (\(span))"
     }
     let (earlier, later) = (overlap.earlier, overlap.later)
@@ -30,7 +29,7 @@ extension Diagnostic {
       notes: [Note("the bible says so here", at: found.fact.value.range)],
       help: [
         "Change the header or the bible, so that both say the same.",
-        "Or allow it: fabula allow ID \"reason\".",
+        WayOut.allow,
       ])
   }
 }

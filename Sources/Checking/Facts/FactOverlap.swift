@@ -24,11 +24,12 @@ struct FactOverlap {
   /// not held against others, nor are those of one list.
   ///
   /// - Complexity: O(*facts*) for each field of few values.
-  static func find(in entry: BibleEntry, story: CheckedStory, order: PointOrder) -> [FactOverlap] {
+  static func find(in entry: BibleEntry, story: CheckedStory, order: StoryTimeline) -> [FactOverlap]
+  {
     guard entry.facts.count > 1 else { return [] }
     var fields: [String: [BibleFact]] = [:]
     var names: [String] = []
-    for fact in entry.facts where isSure(fact) {
+    for fact in entry.facts where fact.isSure {
       let field = NameFolding.fold(fact.field.value)
       if fields[field] == nil { names.append(field) }
       fields[field, default: []].append(fact)
@@ -54,12 +55,6 @@ struct FactOverlap {
     return overlaps
   }
 
-  private static func isSure(_ fact: BibleFact) -> Bool {
-    guard let status = fact.status else { return true }
-    let sure = ["confirmed", "certain", "true", "known", "canon", "accepted", "fixed"]
-    return sure.contains(NameFolding.fold(status.value))
-  }
-
   private static func isPlural(_ field: String, _ facts: [BibleFact]) -> Bool {
     let isWord =
       plural.contains(field) || field.hasSuffix("s") && plural.contains(String(field.dropLast()))
@@ -70,7 +65,7 @@ struct FactOverlap {
   }
 
   private static func overlap(
-    _ one: BibleFact, _ other: BibleFact, _ story: CheckedStory, _ order: PointOrder
+    _ one: BibleFact, _ other: BibleFact, _ story: CheckedStory, _ order: StoryTimeline
   ) -> Bool {
     switch order.compare(one.from, other.from) {
     case .same: return true
@@ -82,7 +77,7 @@ struct FactOverlap {
 
   /// Whether the first, by its own `until`, still holds after the chapter in which the second begins.
   private static func reaches(
-    _ first: BibleFact, into second: BibleFact, _ story: CheckedStory, _ order: PointOrder
+    _ first: BibleFact, into second: BibleFact, _ story: CheckedStory, _ order: StoryTimeline
   ) -> Bool {
     guard let until = first.until, let from = second.from,
       order.compare(from, until) == .before

@@ -28,7 +28,7 @@ package struct InferredHeader: Sendable, Equatable {
       return
     }
     let header = story.chapters[chapter].header
-    let seen = Appearances(story.sightings[chapter], of: story)
+    let seen = NamedEntries(story.sightings[chapter], of: story)
     if header.pov == nil { pov = Self.viewpoint(seen, chapter, story) }
     if header.characters == nil {
       addCast(seen, story, pov: story.entry(header.pov, .character) ?? entry(pov, in: story))
@@ -41,7 +41,7 @@ package struct InferredHeader: Sendable, Equatable {
   }
 
   /// Who speaks by name, or is named in the narration more than in passing, is there.
-  private mutating func addCast(_ seen: Appearances, _ story: CheckedStory, pov: Int?) {
+  private mutating func addCast(_ seen: NamedEntries, _ story: CheckedStory, pov: Int?) {
     var present: [Int] = []
     var absent: [Int] = []
     for entry in seen.order where story.bible.entries[entry].kind == .character {
@@ -63,7 +63,7 @@ package struct InferredHeader: Sendable, Equatable {
   /// In the third person the one whom the narration names most by far; in the first, whoever tells
   /// the other chapters in the first person.
   private static func viewpoint(
-    _ seen: Appearances, _ chapter: Int, _ story: CheckedStory
+    _ seen: NamedEntries, _ chapter: Int, _ story: CheckedStory
   ) -> Suggestion? {
     func isFirstPerson(_ index: Int) -> Bool {
       story.sightings[index].firstPersonCount * 100 >= story.chapters[index].counts.words
@@ -90,7 +90,7 @@ package struct InferredHeader: Sendable, Equatable {
   }
 
   /// The place that the narration names most.
-  private static func place(_ seen: Appearances, _ story: CheckedStory) -> Suggestion? {
+  private static func place(_ seen: NamedEntries, _ story: CheckedStory) -> Suggestion? {
     let ranked = seen.order.filter { story.bible.entries[$0].kind == .place }
       .map { (entry: $0, count: seen.narrated[$0, default: 0]) }
       .sorted { ($0.count, -$0.entry) > ($1.count, -$1.entry) }
@@ -104,7 +104,7 @@ package struct InferredHeader: Sendable, Equatable {
 }
 
 /// How often a chapter names each entry, where the name is not ambiguous.
-private struct Appearances {
+private struct NamedEntries {
   /// Entries in the order of their first place.
   var order: [Int] = []
   var narrated: [Int: Int] = [:]

@@ -30,9 +30,7 @@ struct AncestorCycles {
 
 extension Diagnostic {
   fileprivate static func cycle(_ bonds: [Kinship.Bond], _ entries: [BibleEntry]) -> Diagnostic {
-    let said = bonds.map { bond in
-      "\(entries[bond.of].key.value) is \(bond.relation.kind.value) of \(entries[bond.to].key.value)"
-    }
+    let said = bonds.map { $0.said(entries) }
     let first = bonds[0]
     let elder = first.kin.tie.generations > 0 ? first.of : first.to
     return Diagnostic(

@@ -13,6 +13,11 @@ struct Kinship {
 
     /// Whether it holds all the time, as far as is said.
     var isUnbounded: Bool { relation.from == nil && relation.until == nil }
+
+    /// As messages say it: `Mara is sister of Tobias`.
+    func said(_ entries: [BibleEntry]) -> String {
+      "\(entries[of].key.value) is \(relation.kind.value) of \(entries[to].key.value)"
+    }
   }
 
   /// Two characters, the lower index first.

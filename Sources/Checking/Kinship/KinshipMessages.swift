@@ -3,12 +3,8 @@ import Manuscript
 extension Diagnostic {
   private static let ways = [
     "Correct the relation that is not meant, or say what kind it is: half-sister, stepmother.",
-    "Or allow it: fabula allow ID \"reason\".",
+    WayOut.allow,
   ]
-
-  private static func said(_ bond: Kinship.Bond, _ entries: [BibleEntry]) -> String {
-    "\(entries[bond.of].key.value) is \(bond.relation.kind.value) of \(entries[bond.to].key.value)"
-  }
 
   static func kinOfOneself(_ bond: Kinship.Bond, _ entry: BibleEntry) -> Diagnostic {
     Diagnostic(
@@ -24,9 +20,9 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .warning, KinshipConflict.code,
-      "\(said(second, entries)), and \(said(first, entries)): the two exclude one another",
+      "\(second.said(entries)), and \(first.said(entries)): the two exclude one another",
       at: second.relation.kind.range,
-      notes: [Note(said(first, entries), at: first.relation.kind.range)], help: ways)
+      notes: [Note(first.said(entries), at: first.relation.kind.range)], help: ways)
   }
 
   static func outsideFamily(
@@ -42,7 +38,7 @@ extension Diagnostic {
     default: why = "all four grandparents of \(child) are declared, and they are others"
     }
     return Diagnostic(
-      .warning, KinshipConflict.code, "\(said(bond, entries)), but \(why)",
+      .warning, KinshipConflict.code, "\(bond.said(entries)), but \(why)",
       at: bond.relation.kind.range,
       notes: parents.prefix(1).map {
         Note("the parents of \(child) are \(names)", at: entries[$0].key.range)
@@ -54,8 +50,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .warning, KinshipConflict.code,
-      "the bible says '\(fact.field.value): \(fact.value.value)' of \(entries[index].key.value), and \(said(bond, entries))",
-      at: fact.value.range, notes: [Note(said(bond, entries), at: bond.relation.kind.range)],
+      "the bible says '\(fact.field.value): \(fact.value.value)' of \(entries[index].key.value), and \(bond.said(entries))",
+      at: fact.value.range, notes: [Note(bond.said(entries), at: bond.relation.kind.range)],
       help: ways)
   }
 
@@ -68,7 +64,7 @@ extension Diagnostic {
       .warning, KinshipConflict.code,
       "\(entry.key.value) is married to \(Wording.list(names)) at once: nothing says that either marriage ends",
       at: second.bond.relation.kind.range,
-      notes: [Note(said(first.bond, entries), at: first.bond.relation.kind.range)],
+      notes: [Note(first.bond.said(entries), at: first.bond.relation.kind.range)],
       help: [
         "Say when it ends: {to: \(names[0]), is: spouse, until: CHAPTER}, or declare the death.",
         "Put `intentional: yes` on \(entry.key.value) if several marriages are meant.",

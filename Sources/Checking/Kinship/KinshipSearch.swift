@@ -112,7 +112,7 @@ struct KinshipSearch {
     }
     for (index, entry) in entries.enumerated() where entry.kind == .character {
       guard let bonds = siblings[index] else { continue }
-      for fact in entry.facts where fact.from == nil && fact.until == nil {
+      for fact in entry.facts where fact.isSure && fact.from == nil && fact.until == nil {
         guard let most = SiblingCount.most(fact) else { continue }
         let others = Set(bonds.map { $0.of == index ? $0.to : $0.of })
         guard others.count > most, let bond = bonds.first else { continue }

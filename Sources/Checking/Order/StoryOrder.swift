@@ -64,6 +64,7 @@ struct StoryOrder {
   }
 
   private func rank(of time: StoryTime) -> Int? {
+    guard !line.isEmpty else { return nil }
     let day = story.timeline.calendar.minutesPerDay
     let point = time.extent
     var lastBefore = -1

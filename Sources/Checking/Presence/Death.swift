@@ -5,7 +5,7 @@ import Manuscript
 struct Death {
   /// Where it is said.
   var reference: Located<String>
-  /// What to call it in a message, such as `in 'the-wreck'` or `on 1887-11-03`.
+  /// What to call it in a message, such as `in 'the-wreck'` or `(1887-11-03)`.
   var phrase: String
   /// When; `nil` where that is not known.
   var time: StoryTime?
@@ -34,7 +34,7 @@ struct Deaths {
       let chapters = touches.chapters(of: died)
       let isNamed = chapters != nil || story.moments.event(died.value) != nil
       deaths[index] = Death(
-        reference: died, phrase: isNamed ? "in '\(died.value)'" : "on \(died.value)",
+        reference: died, phrase: isNamed ? "in '\(died.value)'" : "(\(died.value))",
         time: story.timeline.life(of: index).died, chapters: chapters)
     }
     var changed: [Int: (chapter: Int, change: ChapterHeader.Change)] = [:]
@@ -61,8 +61,7 @@ struct Deaths {
       let handle = story.chapters[death.chapter].handle
       deaths[who] = Death(
         reference: death.change.to, phrase: "in '\(handle)'",
-        time: story.timeline.stations.first { $0.chapter == death.chapter && $0.scene == nil }?
-          .time,
+        time: story.timeline.time(ofChapter: death.chapter),
         chapters: death.chapter...death.chapter)
     }
     self.deaths = deaths

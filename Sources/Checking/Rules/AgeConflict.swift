@@ -12,7 +12,7 @@ package struct AgeConflict: Rule {
       `age` against `born` at the story's start: `begins:` in story.yaml, else the first dated chapter \
       of the main line. A fact such as `age from the-storm: 27` is held against `born`, or against \
       `age`, at the date of that chapter. Numbers may be words; `about forty` has room to both sides, \
-      and `in her thirties` is the whole decade.
+      and `in her thirties` is the whole decade. Words are read in English only; elsewhere digits are.
 
       Dates count as wide as they are written: somebody born in 1861 may be 25 or 26 in November \
       1887. Where the main line begins before the character appears, an age that is right at the first \
@@ -66,7 +66,7 @@ package struct AgeConflict: Rule {
       let birth = entry.life.born.flatMap { story.timeline.time(of: $0) }
       let ages =
         (entry.life.age.map { [(age: $0, from: Located<String>?.none)] } ?? [])
-        + entry.facts.filter { NameFolding.fold($0.field.value) == "age" }
+        + entry.facts.filter { $0.isSure && NameFolding.fold($0.field.value) == "age" }
         .map { (age: $0.value, from: $0.from) }
       for (age, from) in ages {
         guard let words = AgeWords(age.value) else { continue }
@@ -79,9 +79,11 @@ package struct AgeConflict: Rule {
         let source = entry.life.born ?? (isStart ? nil : entry.life.age)
         let born =
           entry.life.born != nil ? birth : isStart ? nil : story.timeline.life(of: index).born
-        guard let born, let source, !moments.isEmpty else { continue }
-        let possible = moments.map { years.ages(born: born, at: $0) }
-        guard !possible.contains(where: { $0.overlaps(words.years) }) else { continue }
+        guard let born, let source else { continue }
+        let possible = moments.compactMap { years.ages(born: born, at: $0) }
+        guard !possible.isEmpty, !possible.contains(where: { $0.overlaps(words.years) }) else {
+          continue
+        }
         diagnostics.append(
           .age(entry, age, from: from, source: source, possible: possible[0], words.isExact))
       }
@@ -119,7 +121,7 @@ extension Diagnostic {
     let why = isBirth ? "born \(source.value)" : "'\(source.value)' at the story's start"
     return Diagnostic(
       isExact ? .error : .warning, AgeConflict.code,
-      "\(name) is '\(age.value)' \(when), and \(years) by the other date: \(why)",
+      "\(name) is '\(age.value)' \(when), and would be \(years) by what is said elsewhere: \(why)",
       at: age.range, notes: [Note(why, at: source.range)],
       help: ["Correct the age or the date of birth, or say `about` where the age is a guess."])
   }

@@ -131,7 +131,7 @@ extension Diagnostic {
       at: alias.range, notes: [Note("\(other.key.value) has it here", at: range)],
       help: [
         "Take it out of one of them, or put `shared: yes` on one if both bear the name.",
-        "Or allow it: fabula allow ID \"reason\".",
+        WayOut.allow,
       ])
   }
 }

@@ -16,7 +16,8 @@ package struct AttributeAgainstBible: Rule {
       Values go together if one says more than the other (`cropped`, `ginger, cropped to the bone`) or \
       if they share a word and name no other colour, side or number; long descriptions always do. \
       Lists, fields that can have several values such as `skill`, facts with a status such as `rumour` \
-      and changes that the bible does not record are left alone.
+      and changes that the bible does not record are left alone. Colours, sides and numbers as words \
+      are known in English only; in other languages values that share a word always go together.
       """,
     fires: .init(
       "The bible says cropped from the storm on, and the storm says shaved.",
@@ -63,7 +64,7 @@ package struct AttributeAgainstBible: Rule {
   package init() {}
 
   package func check(_ story: CheckedStory) -> [Diagnostic] {
-    let order = PointOrder(story)
+    let order = story.timeline
     let kinds: [BibleEntry.Kind] = [.character, .object]
     var diagnostics: [Diagnostic] = []
     for entry in story.bible.entries where kinds.contains(entry.kind) {

@@ -3,7 +3,7 @@ package enum BibleSchema: Catalogued {
   package static let code = "bible-schema"
 
   package static let article = RuleArticle(
-    .declaredAgainstDeclared, taxonomy: "Core Rules Violations",
+    .declaredAgainstDeclared, taxonomy: "none",
     summary: "A key or value of the bible cannot be read as what it is meant to be.",
     looksAt: """
       Sections, keys, lists and long forms of bible.yaml or bible/*.yaml while they are read. Two \

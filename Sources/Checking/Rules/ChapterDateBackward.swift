@@ -9,7 +9,7 @@ package struct ChapterDateBackward: Rule {
   private static let backward: Set<String> = ["earlier", "before", "ago", "previous", "previously"]
 
   package static let article = RuleArticle(
-    .declaredAgainstDeclared, taxonomy: "Absolute time contradictions",
+    .declaredAgainstDeclared, taxonomy: "Absolute Time Contradictions",
     summary: "A chapter of the main line is dated before the one that is read before it.",
     looksAt: """
       The `when` of headers, in reading order, for chapters told now: each against the last chapter \

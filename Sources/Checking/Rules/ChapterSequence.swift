@@ -193,6 +193,6 @@ extension Diagnostic {
     Diagnostic(
       .warning, ChapterSequence.code, "two chapters have the title '\(title.value)'",
       at: title.range, notes: [Note("the first is here", at: earlier.range)],
-      help: ["Give one of them another title, or allow it: fabula allow ID \"reason\"."])
+      help: ["Give one of them another title.", WayOut.allow])
   }
 }

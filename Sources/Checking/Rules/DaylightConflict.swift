@@ -6,7 +6,7 @@ package struct DaylightConflict: Rule {
   package static let code = "daylight-conflict"
 
   package static let article = RuleArticle(
-    .textAgainstWorld, taxonomy: "Absolute time contradictions",
+    .textAgainstWorld, taxonomy: "Absolute Time Contradictions",
     summary: "A time names an hour and a part of the day that do not go together.",
     looksAt: """
       Every `when` of headers, scenes and events that has a clock time and a part of the day \

@@ -5,7 +5,7 @@ package struct DeadListedPresent: Rule {
   package static let code = "dead-listed-present"
 
   package static let article = RuleArticle(
-    .declaredAgainstDeclared, taxonomy: "Absolute time contradictions",
+    .declaredAgainstDeclared, taxonomy: "Absolute Time Contradictions",
     summary: "A header lists somebody as present after their death.",
     looksAt: """
       The `characters` of headers and scenes, against `died` in the bible and changes of status such \
@@ -95,7 +95,7 @@ extension Diagnostic {
     let time = station.when.map { " (\($0.value))" } ?? ""
     return Diagnostic(
       .error, DeadListedPresent.code,
-      "\(name) is listed as present here\(time), and dies \(death.phrase), before this",
+      "\(name) dies \(death.phrase), and is listed as present here, later in the story\(time)",
       at: reference.range,
       notes: Presences.notes(station, Note("the death", at: death.reference.range)),
       help: [

@@ -6,7 +6,7 @@ package struct DurationConflict: Rule {
   package static let code = "duration-conflict"
 
   package static let article = RuleArticle(
-    .declaredAgainstDeclared, taxonomy: "Duration contradictions",
+    .declaredAgainstDeclared, taxonomy: "Timeline & Plot Logic",
     summary: "An event's `lasts` does not fit its `when`, or the event that it is part of.",
     looksAt: """
       `lasts` of an event against its own `when`, where that has an end (`1887-11-03 to 1887-11-05`), \

@@ -6,7 +6,7 @@ package struct EventAgainstChapter: Rule {
   package static let code = "event-vs-chapter"
 
   package static let article = RuleArticle(
-    .declaredAgainstDeclared, taxonomy: "Absolute time contradictions",
+    .declaredAgainstDeclared, taxonomy: "Absolute Time Contradictions",
     summary: "A chapter lists an event whose time, place or people are not the chapter's.",
     looksAt: """
       The `events` of headers, against `when`, `place` and `who` of the events in the bible. The \

@@ -5,7 +5,7 @@ package struct EventNeverShown: Rule {
   package static let code = "event-never-shown"
 
   package static let article = RuleArticle(
-    .promise, taxonomy: "Abandoned plot elements",
+    .promise, taxonomy: "Abandoned Plot Elements",
     summary: "An event that is to happen on the page is in no chapter's `events`.",
     looksAt: """
       Events of the bible with `on-page: yes`, and the `events` of every chapter's header. Events \

@@ -90,12 +90,12 @@ package struct ImpossibleLifespan: Rule {
     return AgeWords(lifespan.value).map(\.years.upperBound)
   }
 
-  /// For each character, the index of the latest dated station that lists them.
+  /// For each character, the index of the latest station with a date that lists them.
   private func lastPresence(_ story: CheckedStory) -> [Int: Int] {
     let stations = story.timeline.stations
     var last: [Int: Int] = [:]
     for (index, station) in stations.enumerated() where station.telling == .now {
-      guard let time = station.time else { continue }
+      guard let time = station.time, time.start.axis == .calendar else { continue }
       for person in station.present {
         let known = last[person].flatMap { stations[$0].time?.start.lower }
         if known.map({ $0 < time.start.lower }) ?? true { last[person] = index }
@@ -148,11 +148,14 @@ package struct ImpossibleLifespan: Rule {
         return .youngParent(elder, younger, when, born)
       }
     }
-    guard let death = life.died, let died = elder.life.died, !elder.life.isGhost else { return nil }
+    guard let death = life.died, let died = elder.life.died, !elder.life.isGhost,
+      death.start.axis == birth.start.axis
+    else { return nil }
     let day = story.timeline.calendar.minutesPerDay
     let room = isMother(elder, bond) ? 0 : 300 &* day
     let gap = birth.start.lower &- death.extent.upper
-    return gap >= max(room, 1) ? .childAfterDeath(elder, younger, died, born) : nil
+    return gap >= max(room, 1)
+      ? .childAfterDeath(elder, younger, died, born, isMother: room == 0) : nil
   }
 
   private func isMother(_ parent: BibleEntry, _ bond: Kinship.Bond) -> Bool {
@@ -189,7 +192,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .error, ImpossibleLifespan.code,
-      "\(entry.key.value) is older than \(Wording.number(most)) when \(entry.key.value) \(what) (\(at.value))",
+      "\(entry.key.value) \(what) (\(at.value)) more than \(Wording.number(most)) years after being born (\(born.value))",
       at: at.range, notes: [Note("the birth is here: \(born.value)", at: born.range)],
       help: [
         "Correct one of the dates, or give \(entry.key.value) a lifespan: lifespan: 300 years."
@@ -202,7 +205,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .error, ImpossibleLifespan.code,
-      "\(child.key.value) (\(born.value)) is older than \(parent.key.value) (\(parentBorn.value)), a parent",
+      "\(child.key.value) (\(born.value)) is older than \(parent.key.value) (\(parentBorn.value)), who is a parent of \(child.key.value)",
       at: born.range, notes: [Note("\(parent.key.value) stands here", at: parentBorn.range)],
       help: ways)
   }
@@ -219,11 +222,12 @@ extension Diagnostic {
   }
 
   fileprivate static func childAfterDeath(
-    _ parent: BibleEntry, _ child: BibleEntry, _ died: Located<String>, _ born: Located<String>
+    _ parent: BibleEntry, _ child: BibleEntry, _ died: Located<String>, _ born: Located<String>,
+    isMother: Bool
   ) -> Diagnostic {
     Diagnostic(
       .error, ImpossibleLifespan.code,
-      "\(child.key.value) is born (\(born.value)) too long after the death of \(parent.key.value) (\(died.value)), a parent",
+      "\(child.key.value) is born (\(born.value)) \(isMother ? "" : "more than 300 days ")after the death of \(parent.key.value) (\(died.value)), \(isMother ? "the mother" : "who is a parent")",
       at: born.range, notes: [Note("\(parent.key.value) dies here", at: died.range)], help: ways)
   }
 

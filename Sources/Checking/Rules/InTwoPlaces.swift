@@ -6,7 +6,7 @@ package struct InTwoPlaces: Rule {
   package static let code = "in-two-places"
 
   package static let article = RuleArticle(
-    .declaredAgainstDeclared, taxonomy: "Simultaneity contradictions",
+    .declaredAgainstDeclared, taxonomy: "Simultaneity Contradictions",
     summary: "Somebody is listed at two places at one and the same time.",
     looksAt: """
       `characters`, `place` and `when` of headers and scenes. Two of them clash if they certainly go \
@@ -80,7 +80,7 @@ package struct InTwoPlaces: Rule {
   package init() {}
 
   package func check(_ story: CheckedStory) -> [Diagnostic] {
-    let nesting = PlaceNesting(story)
+    let nesting = story.timeline.nesting
     var clashes = AppearancePairs()
     for (_, appearances) in Appearance.all(story).sorted(by: { $0.key < $1.key }) {
       // Of those at one place, the one that lasts longest.
@@ -128,7 +128,7 @@ extension Diagnostic {
       .error, InTwoPlaces.code,
       """
       \(names) \(isMany ? "are" : "is") at \(later.placeName.value) here (\(later.when.value)), and \
-      at \(earlier.placeName.value) at that time (\(earlier.when.value))
+      at \(earlier.placeName.value) at the same time (\(earlier.when.value))
       """,
       at: later.reference.range,
       notes: [

@@ -5,7 +5,7 @@ package struct InvalidDate: Rule {
   package static let code = "invalid-date"
 
   package static let article = RuleArticle(
-    .textAgainstWorld, taxonomy: "Absolute time contradictions",
+    .textAgainstWorld, taxonomy: "Absolute Time Contradictions",
     summary: "A date or clock time that does not exist in the story's calendar.",
     looksAt: """
       Every date of headers, scenes and the bible, by the calendar of the story: its months and \

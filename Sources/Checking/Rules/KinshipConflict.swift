@@ -6,7 +6,7 @@ package struct KinshipConflict: Rule {
   package static let code = "kinship-conflict"
 
   package static let article = RuleArticle(
-    .declaredAgainstDeclared, taxonomy: "Memory Contradictions",
+    .declaredAgainstDeclared, taxonomy: "Factual & Detail Consistency",
     summary: "Two declared ties of kinship exclude one another.",
     looksAt: """
       `relations:` from both sides. One pair of people cannot be sister and mother, or cousin and \
@@ -17,7 +17,8 @@ package struct KinshipConflict: Rule {
 
       Half-, step-, foster- and god-relations and in-laws exclude nothing, nor do ties with `from` or \
       `until`. Marriages end with `until`, with a death, and with words such as `widow`, `former` or \
-      `ex-`; `intentional: yes` on somebody allows several.
+      `ex-`; `intentional: yes` on somebody allows several. Words of kinship are read in English only, \
+      and a relation in other words excludes nothing.
       """,
     fires: .init(
       "Mara is the sister of Tobias, and he is her son.",
@@ -68,7 +69,7 @@ package struct KinshipConflict: Rule {
       guard pair.first != pair.second,
         let bond = bonds.first(where: { $0.kin.isTwin && $0.kin.isByBirth }),
         let first = story.timeline.life(of: pair.first).born?.extent,
-        let second = story.timeline.life(of: pair.second).born?.extent
+        let second = story.timeline.life(of: pair.second).born?.extent, first.axis == second.axis
       else { return nil }
       // Twins may be born on both sides of midnight: one whole day may lie between the dates' ends.
       let day = story.timeline.calendar.minutesPerDay
@@ -98,7 +99,7 @@ extension Diagnostic {
         Note("\(second.key.value) \(other.text)", at: other.range),
       ],
       help: [
-        "Correct one of the births, or the relation.", "Or allow it: fabula allow ID \"reason\".",
+        "Correct one of the births, or the relation.", WayOut.allow,
       ])
   }
 }

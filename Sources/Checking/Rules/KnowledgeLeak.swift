@@ -73,7 +73,7 @@ package struct KnowledgeLeak: Rule {
         return entry.kind == .secret && !entry.statement.terms.isEmpty && !entry.knownBy.isEmpty
       })
     guard !secrets.isEmpty, story.sightings.count == story.chapters.count else { return [] }
-    let stations = ChapterStations(story)
+    let stations = story.timeline
     var diagnostics: [Diagnostic] = []
     for (chapter, seen) in story.sightings.enumerated() where stations.isReal(chapter) {
       var told: Set<[Int]> = []
@@ -103,7 +103,7 @@ package struct KnowledgeLeak: Rule {
   /// What the bible says of somebody who certainly does not know a secret in a chapter.
   private func ignorance(
     of secret: Int, _ person: Int, _ chapter: Int, _ story: CheckedStory,
-    _ stations: ChapterStations
+    _ stations: StoryTimeline
   ) -> Ignorance? {
     let entry = story.bible.entries[secret]
     var from: Located<String>?
@@ -147,7 +147,7 @@ extension Diagnostic {
       ],
       help: [
         "Change the sentence, or let \(name) know earlier: known-by: [\(name) from \(chapter)].",
-        "Or allow it: fabula allow ID \"reason\".",
+        WayOut.allow,
       ])
   }
 }

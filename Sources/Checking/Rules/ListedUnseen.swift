@@ -6,7 +6,7 @@ package struct ListedUnseen: Rule {
   package static let code = "listed-unseen"
 
   package static let article = RuleArticle(
-    .declaredAgainstText, taxonomy: "Memory contradictions",
+    .declaredAgainstText, taxonomy: "Factual & Detail Consistency",
     summary: "A header lists somebody as present, and no name of theirs stands in the text.",
     looksAt: """
       The `characters` of headers and scenes, against the names and aliases of the bible in the \
@@ -60,7 +60,7 @@ package struct ListedUnseen: Rule {
     var diagnostics: [Diagnostic] = []
     for (chapter, sightings) in zip(story.chapters, story.sightings) {
       guard !chapter.isUnwritten, chapter.header.status?.value != "outline",
-        chapter.header.toldAs.map({ Self.isSolid($0.value) }) ?? true
+        chapter.header.toldAs.map({ Self.isReal($0.value) }) ?? true
       else { continue }
       var seen = Set(sightings.speakers.map(\.entry))
       for sighting in sightings.sightings where needles.indices.contains(sighting.needle) {
@@ -81,11 +81,8 @@ package struct ListedUnseen: Rule {
     return diagnostics
   }
 
-  private static func isSolid(_ telling: String) -> Bool {
-    switch NameFolding.fold(telling) {
-    case "now", "flashback", "frame": true
-    default: false
-    }
+  private static func isReal(_ telling: String) -> Bool {
+    StoryTimeline.Telling(rawValue: NameFolding.fold(telling))?.isReal ?? false
   }
 }
 

@@ -6,7 +6,7 @@ package struct MoonConflict: Rule {
   package static let code = "moon-conflict"
 
   package static let article = RuleArticle(
-    .textAgainstWorld, taxonomy: "Absolute time contradictions",
+    .textAgainstWorld, taxonomy: "Absolute Time Contradictions",
     summary: "A header says how the moon stands, and on its date it stands otherwise.",
     looksAt: """
       `moon` of headers, and of events in the bible, where the time is one day or closer, against \

@@ -54,7 +54,8 @@ package struct NameBeforeKnown: Rule {
   package func check(_ story: CheckedStory) -> [Diagnostic] {
     let hidden = HiddenNames(story)
     guard !hidden.isEmpty, story.sightings.count == story.chapters.count else { return [] }
-    let stations = ChapterStations(story)
+    let stations = story.timeline
+    let touches = HeaderTouches(story)
     var diagnostics: [Diagnostic] = []
     for (index, seen) in story.sightings.enumerated() {
       let header = story.chapters[index].header
@@ -67,7 +68,7 @@ package struct NameBeforeKnown: Rule {
         let needle = story.watchlist.needles[sighting.needle]
         guard needle.kind == .name, needle.entries.count == 1, !povs.contains(needle.entries[0]),
           let from = hidden.reveal(of: needle.text, needle.entries[0]),
-          isBefore(from, index, story, stations),
+          isBefore(from, index, touches, stations),
           told.insert(NameFolding.fold(needle.text)).inserted
         else { continue }
         diagnostics.append(
@@ -80,16 +81,9 @@ package struct NameBeforeKnown: Rule {
   }
 
   private func isBefore(
-    _ point: Located<String>, _ chapter: Int, _ story: CheckedStory, _ stations: ChapterStations
+    _ point: Located<String>, _ chapter: Int, _ touches: HeaderTouches, _ stations: StoryTimeline
   ) -> Bool {
-    if let known = story.moments.chapter(point.value) { return chapter < known }
-    if let event = story.moments.event(point.value),
-      let shown = story.chapters.firstIndex(where: { facts in
-        facts.header.events.contains { story.moments.event($0.value) == event }
-      })
-    {
-      return chapter < shown
-    }
+    if let known = touches.chapters(of: point) { return chapter < known.lowerBound }
     return stations.holds(from: point, until: nil, in: chapter) == false
   }
 }
@@ -140,7 +134,7 @@ extension Diagnostic {
       notes: [Note("the bible says so here", at: from.range)],
       help: [
         "Call them otherwise until then, or correct the chapter under known-from.",
-        "Or allow it: fabula allow ID \"reason\".",
+        WayOut.allow,
       ])
   }
 }

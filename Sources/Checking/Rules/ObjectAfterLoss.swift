@@ -16,7 +16,8 @@ package struct ObjectAfterLoss: Rule {
 
       Later is later in story time, so that a flashback may show it whole, and all is legal in the \
       chapter of the loss itself. Any later status, such as found, mended or replaced, ends the loss, \
-      and so does `until`. Words such as `nearly` and `believed` lose nothing.
+      and so does `until`. Words such as `nearly` and `believed` lose nothing. The words of loss are \
+      English only, and a status in another language loses nothing.
       """,
     fires: .init(
       "The ledger burns in the first chapter, and Mara reads from it in the second.",
@@ -68,7 +69,7 @@ package struct ObjectAfterLoss: Rule {
   package init() {}
 
   package func check(_ story: CheckedStory) -> [Diagnostic] {
-    let ledgers = ObjectLedger.all(story)
+    let ledgers = FateLedger.all(story)
     guard !ledgers.isEmpty else { return [] }
     let search = LossSearch(story)
     return ledgers.keys.sorted().flatMap { object in
@@ -80,16 +81,16 @@ package struct ObjectAfterLoss: Rule {
 /// Holds uses and holders of objects against their fates.
 private struct LossSearch {
   let story: CheckedStory
-  let stations: ChapterStations
-  let order: PointOrder
+  let stations: StoryTimeline
+  let order: StoryTimeline
 
   init(_ story: CheckedStory) {
     self.story = story
-    stations = ChapterStations(story)
-    order = PointOrder(story)
+    stations = story.timeline
+    order = story.timeline
   }
 
-  func findings(of object: Int, _ ledger: ObjectLedger) -> [Diagnostic] {
+  func findings(of object: Int, _ ledger: FateLedger) -> [Diagnostic] {
     let entry = story.bible.entries[object]
     var diagnostics: [Diagnostic] = []
     var told: Set<SourceRange> = []
@@ -109,8 +110,8 @@ private struct LossSearch {
   }
 
   private func isLost(
-    _ turn: ObjectLedger.Turn, _ handling: ObjectLedger.Handling, _ entry: BibleEntry,
-    _ ledger: ObjectLedger
+    _ turn: FateLedger.Turn, _ handling: FateLedger.Handling, _ entry: BibleEntry,
+    _ ledger: FateLedger
   ) -> Bool {
     let chapter = handling.chapter
     guard stations.isReal(chapter), stations.isPast(turn.from, in: chapter) == true else {
@@ -142,7 +143,7 @@ private struct LossSearch {
 
   /// Whether somebody may have come by it again between the loss and a chapter.
   private func isRegained(
-    _ turn: ObjectLedger.Turn, _ chapter: Int, _ entry: BibleEntry, _ ledger: ObjectLedger
+    _ turn: FateLedger.Turn, _ chapter: Int, _ entry: BibleEntry, _ ledger: FateLedger
   ) -> Bool {
     let isGained = ledger.handlings.contains { other in
       guard other.act == .gains else { return false }
@@ -161,7 +162,7 @@ private struct LossSearch {
   }
 
   /// Whether somebody had it at the time of the loss, as far as the bible says.
-  private func hadIt(_ who: Int, _ turn: ObjectLedger.Turn, _ entry: BibleEntry) -> Bool {
+  private func hadIt(_ who: Int, _ turn: FateLedger.Turn, _ entry: BibleEntry) -> Bool {
     let last = entry.heldBy.last { interval in
       let answer = order.compare(interval.from, turn.from)
       return answer == .before
@@ -171,7 +172,7 @@ private struct LossSearch {
 
   /// A holder from a point after the destruction, with no word of a return between.
   private func laterHolder(
-    _ turn: ObjectLedger.Turn, _ entry: BibleEntry, _ ledger: ObjectLedger
+    _ turn: FateLedger.Turn, _ entry: BibleEntry, _ ledger: FateLedger
   ) -> BibleInterval? {
     guard turn.until == nil else { return nil }
     return entry.heldBy.first { interval in
@@ -189,28 +190,28 @@ extension Diagnostic {
     [
       "Take it out of the later place, or correct the chapter of the loss.",
       "Say what brought it back: changes: {who: \(entry.key.value), what: status, to: found}.",
-      "Or allow it: fabula allow ID \"reason\".",
+      WayOut.allow,
     ]
   }
 
   fileprivate static func afterLoss(
-    _ entry: BibleEntry, _ turn: ObjectLedger.Turn, _ said: Located<String>,
+    _ entry: BibleEntry, _ turn: FateLedger.Turn, _ said: Located<String>,
     _ act: ChapterHeader.Handling.Act, in chapter: String
   ) -> Diagnostic {
     let verb = act == .gains ? "gained" : "used"
     return Diagnostic(
       .warning, ObjectAfterLoss.code,
-      "\(entry.key.value) is \(verb) in \(chapter), and is '\(turn.said.value)' since \(turn.from.value)",
+      "\(entry.key.value) is '\(turn.said.value)' since '\(turn.from.value)', and is \(verb) in '\(chapter)'",
       at: said.range, notes: [Note("it is '\(turn.said.value)' from here on", at: turn.said.range)],
       help: ways(entry))
   }
 
   fileprivate static func heldAfterLoss(
-    _ entry: BibleEntry, _ turn: ObjectLedger.Turn, _ holder: BibleInterval
+    _ entry: BibleEntry, _ turn: FateLedger.Turn, _ holder: BibleInterval
   ) -> Diagnostic {
     Diagnostic(
       .warning, ObjectAfterLoss.code,
-      "\(holder.who.value) has \(entry.key.value) from \(holder.from?.value ?? "then") on, and it is '\(turn.said.value)' since \(turn.from.value)",
+      "\(entry.key.value) is '\(turn.said.value)' since '\(turn.from.value)', and \(holder.who.value) has it from '\(holder.from?.value ?? "then")' on",
       at: holder.who.range,
       notes: [Note("it is '\(turn.said.value)' from here on", at: turn.said.range)],
       help: ways(entry))

@@ -5,7 +5,7 @@ package struct ObjectCustody: Rule {
   package static let code = "object-custody"
 
   package static let article = RuleArticle(
-    .declaredAgainstDeclared, taxonomy: "Memory contradictions",
+    .declaredAgainstDeclared, taxonomy: "Factual & Detail Consistency",
     summary: "Somebody uses or loses an object that, by then, somebody else has, or nobody.",
     looksAt: """
       `held-by` of the bible's objects and `objects: {gains, loses, uses}` of headers, as one ledger \
@@ -105,7 +105,7 @@ package struct ObjectCustody: Rule {
           guard custody.isKnown || !here.isEmpty,
             !custody.holders.contains(where: { scenes.mayBeThere($0.holder, chapter: index) })
           else { continue }
-          let other = story.bible.entries[holder.holder].key.value
+          let other = story.bible.entries[holder.holder]
           diagnostics.append(.otherHolder(name, verb, handling.object, other, holder))
         } else if let loss = custody.losses[who] ?? custody.lost,
           custody.isKnown || custody.losses[who] != nil
@@ -131,13 +131,15 @@ extension Diagnostic {
   ]
 
   fileprivate static func otherHolder(
-    _ name: String, _ verb: String, _ object: Located<String>, _ holder: String,
+    _ name: String, _ verb: String, _ object: Located<String>, _ holder: BibleEntry,
     _ change: CustodyChange
   ) -> Diagnostic {
-    Diagnostic(
+    let who = holder.kind == .place ? "which is" : "who is"
+    return Diagnostic(
       .warning, ObjectCustody.code,
-      "\(name) \(verb) '\(object.value)' here, and \(holder) has it, who is not here",
-      at: object.range, notes: [Note("\(holder) has it by this", at: change.reference.range)],
+      "'\(object.value)' is with \(holder.key.value) by now, \(who) not in this chapter, and \(name) \(verb) it here",
+      at: object.range,
+      notes: [Note("\(holder.key.value) has it by this", at: change.reference.range)],
       help: ways)
   }
 
@@ -147,7 +149,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .warning, ObjectCustody.code,
-      "\(name) \(verb) '\(object.value)' here, and nobody has it since \(loser) lost it",
+      "nobody has '\(object.value)' since \(loser) lost it, and \(name) \(verb) it here",
       at: object.range, notes: [Note("it is lost by this", at: change.reference.range)], help: ways)
   }
 
@@ -157,7 +159,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .warning, ObjectCustody.code,
-      "'\(object)' is held by \(holder) from here, and by \(other) until '\(until.value)', which is later",
+      "'\(object)' is with \(holder) from here on, and with \(other) until '\(until.value)', which is later, and no chapter between has both",
       at: reference.range, notes: [Note("\(other) has it until this", at: until.range)],
       help: ways)
   }

@@ -5,7 +5,7 @@ package struct PayoffBeforeSetup: Rule {
   package static let code = "payoff-before-setup"
 
   package static let article = RuleArticle(
-    .promise, taxonomy: "Causeless effects",
+    .promise, taxonomy: "Causeless Effects",
     summary: "A setup is paid in a chapter that comes before all those that plant it.",
     looksAt: """
       The `planted` and `paid` of the bible's setups, in the order in which the book is read; story \

@@ -48,7 +48,7 @@ package struct PlaceAttribute: Rule {
   package init() {}
 
   package func check(_ story: CheckedStory) -> [Diagnostic] {
-    let order = PointOrder(story)
+    let order = story.timeline
     var diagnostics: [Diagnostic] = []
     for entry in story.bible.entries where entry.kind == .place {
       for overlap in FactOverlap.find(in: entry, story: story, order: order) {
@@ -58,30 +58,10 @@ package struct PlaceAttribute: Rule {
     for found in ChangedFact.find(story, kinds: [.place]) {
       diagnostics.append(.changed(found, of: story.bible.entries[found.entry], code: Self.code))
     }
-    return diagnostics + circles(story)
-  }
-
-  /// Each place lies within one other at most, so every walk ends, or comes round to where it was.
-  private func circles(_ story: CheckedStory) -> [Diagnostic] {
-    let entries = story.bible.entries
-    var outer: [Int: Int] = [:]
-    for (index, entry) in entries.enumerated() where entry.kind == .place {
-      outer[index] = story.entry(entry.location.within, .place)
-    }
-    var walk: [Int: Int] = [:]
-    var diagnostics: [Diagnostic] = []
-    for start in entries.indices where walk[start] == nil && outer[start] != nil {
-      var place = start
-      while walk[place] == nil, let next = outer[place] {
-        walk[place] = start
-        place = next
-      }
-      guard walk[place] == start, outer[place] != nil else { continue }
-      var circle = [place]
-      while let last = circle.last, let next = outer[last], next != place { circle.append(next) }
-      diagnostics.append(.within(circle.map { entries[$0] }))
-    }
     return diagnostics
+      + story.timeline.nesting.circles.map { circle in
+        .within(circle.map { story.bible.entries[$0] })
+      }
   }
 }
 

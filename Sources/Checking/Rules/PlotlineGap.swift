@@ -5,7 +5,7 @@ package struct PlotlineGap: Rule {
   package static let code = "plotline-gap"
 
   package static let article = RuleArticle(
-    .promise, taxonomy: "Abandoned plot elements",
+    .promise, taxonomy: "Abandoned Plot Elements",
     summary: "More chapters than `max-gap` pass between two that touch a plotline.",
     looksAt: """
       The `plotlines` of the headers, between the chapter that opens a plotline and the one that \
@@ -149,7 +149,7 @@ extension Diagnostic {
     let chapters = Wording.count(gap, "chapter")
     return Diagnostic(
       .note, PlotlineGap.code,
-      "\(chapters) before this one leave the plotline '\(entry.key.value)' alone, more than \(most)",
+      "the plotline '\(entry.key.value)' is left alone for \(chapters) before this one, and may be for \(Wording.number(most))",
       at: to.range, notes: notes,
       help: [
         "Touch the plotline in between, and list it in that chapter's header.",

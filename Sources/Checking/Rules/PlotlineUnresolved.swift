@@ -5,7 +5,7 @@ package struct PlotlineUnresolved: Rule {
   package static let code = "plotline-unresolved"
 
   package static let article = RuleArticle(
-    .promise, taxonomy: "Abandoned plot elements",
+    .promise, taxonomy: "Abandoned Plot Elements",
     summary:
       "A plotline opens and never closes, or is to close in a chapter that does not touch it.",
     looksAt: """

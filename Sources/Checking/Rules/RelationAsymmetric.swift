@@ -5,7 +5,7 @@ package struct RelationAsymmetric: Rule {
   package static let code = "relation-asymmetric"
 
   package static let article = RuleArticle(
-    .declaredAgainstDeclared, taxonomy: "Memory Contradictions",
+    .declaredAgainstDeclared, taxonomy: "Factual & Detail Consistency",
     summary: "Somebody is kin to a person who does not say so, or is their own ancestor.",
     looksAt: """
       `relations:` with words of kinship: parents and children, husbands and wives, brothers, sisters \

@@ -11,7 +11,7 @@ package struct SeasonConflict: Rule {
   ]
 
   package static let article = RuleArticle(
-    .textAgainstWorld, taxonomy: "Absolute time contradictions",
+    .textAgainstWorld, taxonomy: "Absolute Time Contradictions",
     summary: "A time names a season and a date that is more than a month outside of it.",
     looksAt: """
       Every `when` of headers, scenes and events that has a season and a month or a day \

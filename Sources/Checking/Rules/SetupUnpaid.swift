@@ -5,7 +5,7 @@ package struct SetupUnpaid: Rule {
   package static let code = "setup-unpaid"
 
   package static let article = RuleArticle(
-    .promise, taxonomy: "Abandoned plot elements",
+    .promise, taxonomy: "Abandoned Plot Elements",
     summary: "Something is planted and has no `paid`, though the book is complete.",
     looksAt: """
       The `setups` of the bible that have `planted` and no `paid`. A book is complete when every \

@@ -6,7 +6,7 @@ package struct SpeaksUnlisted: Rule {
   package static let code = "speaks-unlisted"
 
   package static let article = RuleArticle(
-    .declaredAgainstText, taxonomy: "Memory contradictions",
+    .declaredAgainstText, taxonomy: "Factual & Detail Consistency",
     summary: "The text gives somebody a line of speech, and the header does not list them.",
     looksAt: """
       Lines of speech whose speaker the text names beside them (`said Tobias`), against `characters` \

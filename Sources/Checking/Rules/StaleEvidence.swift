@@ -6,7 +6,7 @@ package struct StaleEvidence: Rule {
   package static let code = "stale-evidence"
 
   package static let article = RuleArticle(
-    .declaredAgainstText, taxonomy: "Memory Contradictions",
+    .declaredAgainstText, taxonomy: "Factual & Detail Consistency",
     summary: "A fact quotes words of a chapter that are not there any more.",
     looksAt: """
       `source: {chapter, quote}` of the bible's facts against the text of that chapter. Case, spaces, \
@@ -80,7 +80,7 @@ extension Diagnostic {
       ],
       help: [
         "Quote what the chapter says now, or take the fact out if it no longer holds.",
-        "Or allow it: fabula allow ID \"reason\".",
+        WayOut.allow,
       ])
   }
 }

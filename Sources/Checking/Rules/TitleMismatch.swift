@@ -54,8 +54,8 @@ package struct TitleMismatch: Rule {
     guard story.sightings.count == story.chapters.count,
       story.watchlist.needles.contains(where: { $0.kind == .title })
     else { return [] }
-    let stations = ChapterStations(story)
-    let order = PointOrder(story)
+    let stations = story.timeline
+    let order = story.timeline
     var diagnostics: [Diagnostic] = []
     for (chapter, seen) in story.sightings.enumerated() where stations.isReal(chapter) {
       var told: Set<String> = []
@@ -81,8 +81,8 @@ package struct TitleMismatch: Rule {
 
   /// The fact that says why a title is certainly not borne in a chapter; `nil` if it may be.
   private static func lapse(
-    of index: Int, _ entry: BibleEntry, _ chapter: Int, _ stations: ChapterStations,
-    _ order: PointOrder
+    of index: Int, _ entry: BibleEntry, _ chapter: Int, _ stations: StoryTimeline,
+    _ order: StoryTimeline
   ) -> Lapse? {
     let fact = entry.facts[index]
     let field = NameFolding.fold(fact.field.value)
@@ -124,8 +124,7 @@ extension Diagnostic {
     switch lapse {
     case .outside(let own):
       fact = own
-      let parts = [own.from.map { "from \($0.value)" }, own.until.map { "until \($0.value)" }]
-      why = "is \(own.value.value) \(parts.compactMap { $0 }.joined(separator: " "))"
+      why = "is \(own.value.value) \(BoundsWording.text(from: own.from, until: own.until))"
     case .replaced(let next):
       fact = next
       why = "is \(next.value.value) from \(next.from?.value ?? "then") on"
@@ -136,7 +135,7 @@ extension Diagnostic {
       notes: [Note("the bible says so here", at: fact.value.range)],
       help: [
         "Use the title of that time, or correct from when it holds: \(fact.field.value) from CHAPTER.",
-        "Or allow it: fabula allow ID \"reason\".",
+        WayOut.allow,
       ])
   }
 }

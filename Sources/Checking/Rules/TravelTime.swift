@@ -6,7 +6,7 @@ package struct TravelTime: Rule {
   package static let code = "travel-time"
 
   package static let article = RuleArticle(
-    .declaredAgainstDeclared, taxonomy: "Geographical contradictions",
+    .declaredAgainstDeclared, taxonomy: "Geographical Contradictions",
     summary: "Somebody gets from one place to the next in less time than the way takes.",
     looksAt: """
       `characters`, `place` and `when` of headers and scenes, in the order of story time, and the \
@@ -91,7 +91,7 @@ package struct TravelTime: Rule {
   package init() {}
 
   package func check(_ story: CheckedStory) -> [Diagnostic] {
-    let nesting = PlaceNesting(story)
+    let nesting = story.timeline.nesting
     var planner = JourneyPlanner(story, nesting)
     guard !planner.isEmpty else { return [] }
     var pairs = AppearancePairs()
@@ -165,9 +165,9 @@ extension Diagnostic {
     return Diagnostic(
       journey.isMinimum && !journey.references.isEmpty ? .error : .warning, TravelTime.code,
       """
-      \(names) \(isMany ? "are" : "is") at \(later.placeName.value) here (\(later.when.value)), and \
-      at \(earlier.placeName.value) (\(earlier.when.value)) \
-      \(most == 0 ? "at that time" : "no more than \(time) apart"): \(way)
+      \(names) \(isMany ? "are" : "is") at \(earlier.placeName.value) (\(earlier.when.value)) and at \
+      \(later.placeName.value) here (\(later.when.value)), \
+      with \(most == 0 ? "no time" : "at most \(time)") between, and \(way)
       """,
       at: later.reference.range,
       notes: [Note("at \(earlier.placeName.value)", at: earlier.reference.range)]

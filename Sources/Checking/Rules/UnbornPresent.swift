@@ -6,7 +6,7 @@ package struct UnbornPresent: Rule {
   package static let code = "unborn-present"
 
   package static let article = RuleArticle(
-    .declaredAgainstDeclared, taxonomy: "Absolute time contradictions",
+    .declaredAgainstDeclared, taxonomy: "Absolute Time Contradictions",
     summary: "A header lists somebody as present before their birth.",
     looksAt: """
       The `characters` of headers and scenes with a time, against `born` in the bible, or `age` at \
@@ -60,6 +60,11 @@ package struct UnbornPresent: Rule {
 
   package init() {}
 
+  /// `born 1861`, or `26 when the story starts`.
+  static func birth(_ life: BibleLife, _ said: Located<String>) -> String {
+    life.born.map { "born \($0.value)" } ?? "\(said.value) when the story starts"
+  }
+
   package func check(_ story: CheckedStory) -> [Diagnostic] {
     let presences = Presences(story)
     return presences.listed { character, reference, station in
@@ -67,7 +72,7 @@ package struct UnbornPresent: Rule {
       guard let time = station.time, let born = story.timeline.life(of: character).born,
         time.isCertainlyBefore(born), let said = life.born ?? life.age
       else { return nil }
-      let birth = life.born.map { "born \($0.value)" } ?? "\(said.value) when the story starts"
+      let birth = Self.birth(life, said)
       return .unbornPresent(presences.name(character), reference, birth, at: said, station)
     }
   }
@@ -81,7 +86,7 @@ extension Diagnostic {
     let time = station.when.map { " (\($0.value))" } ?? ""
     return Diagnostic(
       .error, UnbornPresent.code,
-      "\(name) is listed as present here\(time), and is \(birth): not born yet",
+      "\(name) is \(birth), and is listed as present here, before being born\(time)",
       at: reference.range, notes: Presences.notes(station, Note("the birth", at: said.range)),
       help: [
         "Correct born: or age: in the bible, or when: in the header.",

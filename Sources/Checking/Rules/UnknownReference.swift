@@ -105,7 +105,10 @@ private struct Search {
 
   mutating func look(in entry: BibleEntry) {
     for relation in entry.relations {
-      expect(relation.to, .character)
+      // Captain of a ship, daughter of the house: only kin must be somebody.
+      if KinWord(relation.kind.value) != nil || names.resolve(relation.to.value).isEmpty {
+        expect(relation.to, .character)
+      }
       moments(relation.from, relation.until)
     }
     for interval in entry.heldBy { expect(interval.who, .character, .place, .object) }

@@ -71,7 +71,7 @@ extension Diagnostic {
       at: entry.key.range,
       help: [
         "Take it out, or put `planned: yes` on it if it waits for a later chapter.",
-        "Or allow it: fabula allow ID \"reason\".",
+        WayOut.allow,
       ])
   }
 }

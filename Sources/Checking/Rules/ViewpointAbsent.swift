@@ -6,7 +6,7 @@ package struct ViewpointAbsent: Rule {
   package static let code = "pov-absent"
 
   package static let article = RuleArticle(
-    .declaredAgainstDeclared, taxonomy: "Perspective confusions",
+    .declaredAgainstDeclared, taxonomy: "Perspective Confusions",
     summary: "The `pov` of a chapter or scene is not among its `characters`, or not alive then.",
     looksAt: """
       `pov` against `characters`, where both are declared; a scene's own `pov` may be listed in the \
@@ -88,7 +88,10 @@ package struct ViewpointAbsent: Rule {
         time.isCertainlyBefore(born),
         let said = story.bible.entries[pov].life.born ?? story.bible.entries[pov].life.age
       {
-        diagnostics.append(.povUnborn(name, named, at: said, station))
+        diagnostics.append(
+          .povUnborn(
+            name, named, UnbornPresent.birth(story.bible.entries[pov].life, said), at: said, station
+          ))
       }
     }
     return diagnostics
@@ -122,19 +125,23 @@ extension Diagnostic {
   fileprivate static func povDead(
     _ name: String, _ named: Located<String>, _ death: Death, _ station: StoryTimeline.Station
   ) -> Diagnostic {
-    Diagnostic(
+    let time = station.when.map { " (\($0.value))" } ?? ""
+    return Diagnostic(
       .error, ViewpointAbsent.code,
-      "\(name) is the point of view, and dies \(death.phrase), before this", at: named.range,
+      "\(name) dies \(death.phrase), and is the point of view here, later in the story\(time)",
+      at: named.range,
       notes: Presences.notes(station, Note("the death", at: death.reference.range)),
       help: ways + ["Correct died: in the bible, or type ghost: yes there.", WayOut.allow])
   }
 
   fileprivate static func povUnborn(
-    _ name: String, _ named: Located<String>, at said: Located<String>,
+    _ name: String, _ named: Located<String>, _ birth: String, at said: Located<String>,
     _ station: StoryTimeline.Station
   ) -> Diagnostic {
-    Diagnostic(
-      .error, ViewpointAbsent.code, "\(name) is the point of view, and is not born yet",
+    let time = station.when.map { " (\($0.value))" } ?? ""
+    return Diagnostic(
+      .error, ViewpointAbsent.code,
+      "\(name) is \(birth), and is the point of view here, before being born\(time)",
       at: named.range, notes: Presences.notes(station, Note("the birth", at: said.range)),
       help: ways + ["Correct born: or age: in the bible, or when: in the header.", WayOut.allow])
   }

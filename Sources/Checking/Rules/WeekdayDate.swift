@@ -6,7 +6,7 @@ package struct WeekdayDate: Rule {
   package static let code = "weekday-date"
 
   package static let article = RuleArticle(
-    .textAgainstWorld, taxonomy: "Absolute time contradictions",
+    .textAgainstWorld, taxonomy: "Absolute Time Contradictions",
     summary: "A time names a weekday and a date that do not go together.",
     looksAt: """
       Every `when` of headers, scenes and events, and `born` and `died`, that has a weekday and a \

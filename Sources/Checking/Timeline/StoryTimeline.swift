@@ -71,6 +71,7 @@ package struct StoryTimeline: Sendable {
   package let dayOne: Int?
 
   let moments: Moments
+  let nesting: PlaceNesting
   private let ranges: [Range<Int>]
   private let places: [BibleLocation.Coordinates?]
   private let events: [StoryTime?]
@@ -83,7 +84,8 @@ package struct StoryTimeline: Sendable {
     story: Story, bible: Bible, names: BibleNames, chapters: [ChapterFacts], moments: Moments
   ) {
     self.moments = moments
-    places = PlaceTree.coordinates(bible, names)
+    nesting = PlaceNesting(bible, names)
+    places = nesting.coordinates(bible)
     var resolver = TimelineResolver(story, places: places)
     resolver.readStations(chapters, names)
     resolver.resolveStations()

@@ -21,9 +21,10 @@ struct TimelineResolver {
         }
       }
     }
-    if let begins = story.begins, let date = read(begins)?.start.date {
-      dayOne = date.full.flatMap(calendar.day(of:))
+    if let begins = story.begins, let phrase = read(begins) {
+      dayOne = phrase.start.date?.full.flatMap(calendar.day(of:))
       hasBegins = dayOne != nil
+      if phrase.start.date == nil { unread.append(.init(phrase: begins, reason: .unreadable)) }
     }
   }
 

@@ -9,9 +9,9 @@ struct ChapterSettings {
     /// The header's time and place as typed, else those of the first scene that has them.
     var when: Located<String>?
     var place: Located<String>?
-    /// `nil` where one is missing or cannot be read.
+    /// `nil` where the header has none, or one cannot be read.
     var times: [StoryTime]? = []
-    /// Bible entries; `nil` where one is missing or not in the bible.
+    /// Bible entries; `nil` where the header has none, or one is not in the bible.
     var places: [Int]? = []
     /// Bible entries of all who are there, or spoken of; `nil` where the header does not say.
     var people: Set<Int>?
@@ -22,7 +22,7 @@ struct ChapterSettings {
   private var settings: [Setting]
 
   init(_ story: CheckedStory) {
-    nesting = PlaceNesting(story)
+    nesting = story.timeline.nesting
     settings = story.chapters.map { Self.people(of: $0, story.names) }
     for station in story.timeline.stations where settings.indices.contains(station.chapter) {
       let chapter = story.chapters[station.chapter]
@@ -41,9 +41,10 @@ struct ChapterSettings {
       }
       settings[station.chapter] = setting
     }
-    for index in settings.indices {
-      if settings[index].times?.isEmpty == true { settings[index].times = nil }
-      if settings[index].places?.isEmpty == true { settings[index].places = nil }
+    // What stands outside of the scenes that say so may be at any time and place.
+    for (index, chapter) in story.chapters.enumerated() {
+      if chapter.header.when == nil { settings[index].times = nil }
+      if chapter.header.place == nil { settings[index].places = nil }
     }
   }
 

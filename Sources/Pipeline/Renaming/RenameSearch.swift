@@ -162,9 +162,17 @@ struct RenameSearch {
       found.edits += edits
     } else if bytes[place].elementsEqual(prose.text.text[mention.text]) {
       found.edits.append(.init(bytes: place, new: new))
+    } else if isBroken(bytes[place], prose.text.text[mention.text]) {
+      found.edits.append(
+        .init(bytes: place, new: new.split { $0 == "\n" }.joined(separator: "\r\n")))
     } else {
       found.leftovers.append((place, "there is markup inside the name"))
     }
+  }
+
+  /// Whether a name in the file is that of the text, on lines that end with `\r\n`.
+  private func isBroken(_ bytes: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>) -> Bool {
+    bytes.filter { $0 != 0x0D }.elementsEqual(text)
   }
 
   /// Edits of the single words of a name, since a line may end or markup stand between them; `nil`

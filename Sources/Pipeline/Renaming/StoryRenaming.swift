@@ -125,8 +125,8 @@ package struct StoryRenaming {
   private mutating func add(_ found: RenameSearch.Found, _ path: String, _ bytes: [UInt8]) {
     let source = SourceText(path: path, bytes: bytes)
     if !found.edits.isEmpty { files.append(File(source: source, edits: found.edits)) }
-    for place in found.leftovers {
-      let position = source.position(of: place.bytes.lowerBound)
+    let positions = source.positions(of: found.leftovers.map(\.bytes.lowerBound))
+    for (place, position) in zip(found.leftovers, positions) {
       leftovers.append(
         Leftover(
           path: path, line: position.line, column: position.column,

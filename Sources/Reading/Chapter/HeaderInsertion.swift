@@ -11,7 +11,8 @@ package enum HeaderInsertion {
     let split = ChapterFile.split(file, name: name)
     guard split.diagnostics.isEmpty else { return nil }
     let end = lineEnd(of: file)
-    let text = lines.flatMap { Array($0.utf8) + end }
+    let indent = split.header.map { indentation(of: file[$0]) } ?? []
+    let text = lines.flatMap { indent + Array($0.utf8) + end }
     guard let header = split.header else {
       let fence = Array("---".utf8) + end
       let start = split.bodyStart
@@ -21,6 +22,18 @@ package enum HeaderInsertion {
     let first = file[header].first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
     guard first != UInt8(ascii: "{") else { return nil }
     return Array(file[..<header.upperBound]) + text + file[header.upperBound...]
+  }
+
+  /// The blanks before the first key: all keys of a header stand below one another.
+  private static func indentation(of header: ArraySlice<UInt8>) -> [UInt8] {
+    let lines = header.split { $0 == 0x0A || $0 == 0x0D }
+    for line in lines {
+      guard let first = line.first(where: { $0 != 0x20 }), first != UInt8(ascii: "#") else {
+        continue
+      }
+      return Array(line.prefix { $0 == 0x20 })
+    }
+    return []
   }
 
   /// How the file ends its first line.

@@ -1,7 +1,7 @@
 import Manuscript
 
-/// What the bible and the headers say of one object over the story.
-struct ObjectLedger {
+/// What becomes of one object over the story, and who handles it, as bible and headers say.
+struct FateLedger {
   /// A change of an object's fate.
   struct Turn {
     var fate: ObjectFate
@@ -27,14 +27,14 @@ struct ObjectLedger {
   /// The ledgers of the objects whose fate changes, by bible entry.
   ///
   /// - Complexity: O(*facts* + *changes* + *handlings*).
-  static func all(_ story: CheckedStory) -> [Int: ObjectLedger] {
-    var ledgers: [Int: ObjectLedger] = [:]
+  static func all(_ story: CheckedStory) -> [Int: FateLedger] {
+    var ledgers: [Int: FateLedger] = [:]
     for (index, entry) in story.bible.entries.enumerated() where entry.kind == .object {
-      for fact in entry.facts where ObjectFate.isSaid(by: fact.field.value) {
+      for fact in entry.facts where fact.isSure && ObjectFate.isSaid(by: fact.field.value) {
         guard let from = fact.from else { continue }
         let turn = Turn(
           fate: ObjectFate(fact.value.value), from: from, until: fact.until, said: fact.value)
-        ledgers[index, default: ObjectLedger()].turns.append(turn)
+        ledgers[index, default: FateLedger()].turns.append(turn)
       }
     }
     for chapter in story.chapters {
@@ -43,7 +43,7 @@ struct ObjectLedger {
         let turn = Turn(
           fate: ObjectFate(change.to.value), from: Located(chapter.handle, at: change.who.range),
           said: change.to)
-        ledgers[object, default: ObjectLedger()].turns.append(turn)
+        ledgers[object, default: FateLedger()].turns.append(turn)
       }
     }
     guard !ledgers.isEmpty else { return [:] }

@@ -21,9 +21,10 @@ struct CustodyScenes {
       return places.contains { settings.nesting.areNested($0, holder) }
     }
     guard casts[chapter].isDeclared else { return true }
-    let header = story.chapters[chapter].header
+    let (header, scenes) = (story.chapters[chapter].header, story.chapters[chapter].scenes)
+    let viewpoints = ([header.pov] + scenes.map(\.pov)).compactMap { $0 }
     return casts[chapter].lists(holder)
-      || Cast.lists(holder, in: header.silent + [header.pov].compactMap { $0 }, story.names)
+      || Cast.lists(holder, in: header.silent + viewpoints, story.names)
   }
 
   /// Whether a chapter lists both of two characters.

@@ -23,22 +23,28 @@ struct StoryYears {
     }
   }
 
-  /// Whether more than so many years certainly lie between two times.
+  /// Whether more than so many years certainly lie between two times; false where they cannot be
+  /// compared.
   func isMore(than years: Int, from: StoryTime, to: StoryTime) -> Bool {
+    guard from.start.axis == to.start.axis else { return false }
     let least = to.start.lower &- from.extent.upper
     let (span, overflow) = longest.multipliedReportingOverflow(by: years)
     return !overflow && least > span
   }
 
-  /// Whether fewer than so many years certainly lie between two times.
+  /// Whether fewer than so many years certainly lie between two times; false where they cannot be
+  /// compared.
   func isLess(than years: Int, from: StoryTime, to: StoryTime) -> Bool {
+    guard from.start.axis == to.start.axis else { return false }
     let most = to.extent.upper &- from.start.lower
     let (span, overflow) = shortest.multipliedReportingOverflow(by: years)
     return !overflow && most < span
   }
 
-  /// The ages that somebody can have at a time: completed years, with a day of room at both ends.
-  func ages(born: StoryTime, at time: StoryTime) -> ClosedRange<Int> {
+  /// The ages that somebody can have at a time: completed years, with a day of room at both ends;
+  /// `nil` where the birth cannot be compared with it.
+  func ages(born: StoryTime, at time: StoryTime) -> ClosedRange<Int>? {
+    guard born.start.axis == time.start.axis else { return nil }
     // A mean year between the shortest and the longest errs by less than a day in a life.
     let day = 1440.0
     let mean = isOurs ? 365.2425 * day : Double(shortest &+ longest) / 2
