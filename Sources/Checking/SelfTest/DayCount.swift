@@ -142,22 +142,43 @@ package struct DayCount: Sendable {
     return (self.day(year, month, day), minute)
   }
 
-  /// How far the moon is at noon, in turns from new to new: 0 is new, 0.5 is full; `nil` without moon.
+  /// What the minutes of story time count from: day numbers of the Earth are Julian ones.
+  private var start: Int {
+    switch calendar {
+    case .gregorian: 1_721_426
+    case .julian: 1_721_424
+    case .custom: 0
+    }
+  }
+
+  /// The day of a minute of story time.
+  func day(ofMinute minute: Int) -> Int {
+    (minute - (minute % minutes + minutes) % minutes) / minutes - start
+  }
+
+  /// The first minute of a day in story time.
+  func minute(ofDay day: Int) -> Int { (day + start) * minutes }
+
+  /// How far a moon is at noon, in turns from new to new: 0 is new, 0.5 is full; `nil` without moon.
   ///
   /// - SeeAlso: The mean new moon of 6 January 2000, 18:14 UT, and the mean synodic month; up to 14
   ///   hours from the true phase.
-  func moon(_ day: Int) -> Double? {
+  func moon(_ day: Int, _ index: Int = 0) -> Double? {
     if let own {
-      guard let moon = own.moons.first, own.moons.count == 1, let full = read(moon.full.value)
-      else { return nil }
+      guard own.moons.indices.contains(index) else { return nil }
+      let moon = own.moons[index]
+      guard let full = read(moon.full.value) else { return nil }
       return Self.turn(Double(day - full.day) / moon.period + 0.5)
     }
-    let start = calendar == .julian ? 1_721_424.0 : 1_721_426.0
-    return Self.turn((Double(day) + start - 2_451_550.26) / 29.530588853)
+    guard index == 0 else { return nil }
+    return Self.turn((Double(day + start) - 2_451_550.26) / 29.530588853)
   }
 
-  /// Days of a whole turn of the moon.
-  var month: Double { own?.moons.first?.period ?? 29.530588853 }
+  /// Names of the moons; one without a name on the Earth.
+  var moons: [String] { own?.moons.map(\.name) ?? [""] }
+
+  /// Days of a whole turn of a moon.
+  func month(_ index: Int) -> Double { own?.moons[index].period ?? 29.530588853 }
 
   private static func turn(_ value: Double) -> Double { value - value.rounded(.down) }
 }

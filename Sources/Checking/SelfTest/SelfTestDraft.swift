@@ -53,6 +53,28 @@ package struct SelfTestDraft: Sendable {
     shape(&bible.entries[index])
   }
 
+  /// Puts a chapter elsewhere, with the events that it shows; what nobody goes to then is missed by
+  /// nobody.
+  mutating func move(_ chapter: Int, to place: String) {
+    var left = [headers[chapter].place].compactMap { $0 }
+    headers[chapter].place = .typed(place)
+    let shown = Set(headers[chapter].events.map { NameFolding.fold($0.value) })
+    for index in bible.entries.indices where bible.entries[index].kind == .event {
+      guard
+        bible.entries[index].typedNames.contains(where: { shown.contains(NameFolding.fold($0)) })
+      else { continue }
+      left += [bible.entries[index].occurrence.place].compactMap { $0 }
+      bible.entries[index].occurrence.place = nil
+    }
+    let folded = Set(left.map { NameFolding.fold($0.value) })
+    for index in bible.entries.indices where bible.entries[index].kind == .place {
+      if bible.entries[index].typedNames.contains(where: { folded.contains(NameFolding.fold($0)) })
+      {
+        bible.entries[index].isPlanned = true
+      }
+    }
+  }
+
   /// Lists somebody as present, as one whom the text never names.
   mutating func list(_ name: String, in chapter: Int, isSilent: Bool = true) {
     headers[chapter].characters = (headers[chapter].characters ?? []) + [.typed(name)]

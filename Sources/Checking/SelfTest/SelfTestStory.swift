@@ -3,26 +3,12 @@ package import Prose
 
 /// What operators know of the story that they change, and names that are free in it.
 package struct SelfTestStory {
-  /// A chapter whose time is declared to the day.
-  struct Dated {
-    var chapter: Int
-    var day: Int
-    /// Of the day; `nil` without a clock time.
-    var minute: Int?
-    /// The last day on which a scene of it is, as far as scenes say.
-    var lastDay: Int
-    /// Whether it has no scene with a time or a place of its own.
-    var isSingle: Bool
-    /// Told as it happens, in the order of the days.
-    var isMain: Bool
-  }
-
   package let checked: CheckedStory
   /// One for each chapter; empty prose where nothing is written.
   package let prose: [ChapterProse]
   let days: DayCount
   /// In reading order.
-  let dated: [Dated]
+  let dated: [DatedChapter]
   let people: [String]
   let places: [String]
   let objects: [String]
@@ -34,7 +20,7 @@ package struct SelfTestStory {
     self.prose = prose
     let days = DayCount(checked.story.calendar)
     self.days = days
-    dated = Self.dated(checked.chapters, days, begins: checked.story.begins?.value)
+    dated = DatedChapter.all(in: checked, days)
     let words = Self.words(checked.bible)
     func free(_ names: [String]) -> [String] {
       names.filter { name in
@@ -56,11 +42,12 @@ package struct SelfTestStory {
   func header(_ chapter: Int) -> ChapterHeader { chapters[chapter].header }
   func handle(_ chapter: Int) -> String { chapters[chapter].handle }
 
-  /// Whether the header says for the whole chapter how it is told, by whom, and who is present.
-  func isPlain(_ chapter: Int) -> Bool { Self.isPlain(chapters[chapter]) }
+  /// Whether the header says for the whole chapter how it is told.
+  func isPlain(_ chapter: Int) -> Bool { chapters[chapter].scenes.allSatisfy { $0.toldAs == nil } }
 
-  private static func isPlain(_ chapter: ChapterFacts) -> Bool {
-    chapter.scenes.allSatisfy { $0.characters == nil && $0.pov == nil && $0.toldAs == nil }
+  /// Whether the header says for the whole chapter who is present, and who sees it.
+  func isAlone(_ chapter: Int) -> Bool {
+    chapters[chapter].scenes.allSatisfy { $0.characters == nil && $0.pov == nil }
   }
 
   func isReal(_ chapter: Int) -> Bool {
@@ -70,24 +57,30 @@ package struct SelfTestStory {
     }
   }
 
-  /// Chapters that list who is present, tell what happens, and have no scenes of their own.
+  /// Chapters that list who is present, and tell what happens in one way.
   var peopled: [Int] {
     chapters.indices.filter { header($0).characters != nil && isPlain($0) && isReal($0) }
   }
 
   /// Dated chapters of the main line that follow each other, flashbacks and dreams between them aside.
-  var pairs: [(first: Dated, second: Dated)] {
+  var pairs: [(first: DatedChapter, second: DatedChapter)] {
     let main = dated.filter(\.isMain)
     return zip(main, main.dropFirst()).filter { first, second in
       (first.chapter + 1..<second.chapter).allSatisfy { header($0).toldAs != nil }
     }.map { ($0, $1) }
   }
 
+  /// Whether two chapters have a point of view or somebody present in common.
+  func areOneLine(_ one: Int, _ other: Int) -> Bool {
+    let povs = [one, other].map { checked.entry(header($0).pov, .character) }
+    return povs[0] != nil && povs[0] == povs[1] || !Set(cast(one)).isDisjoint(with: cast(other))
+  }
+
   /// Told as it happens: what a fact may begin at.
   func isMain(_ chapter: Int) -> Bool { (header(chapter).toldAs?.value ?? "now") == "now" }
 
   /// Of the main line, dated, with a list of who is present.
-  var datedAndPeopled: [Dated] {
+  var datedAndPeopled: [DatedChapter] {
     dated.filter { $0.isMain && header($0.chapter).characters != nil }
   }
 
@@ -118,46 +111,6 @@ package struct SelfTestStory {
     let date = days.date(day)
     let year = max(date.year + count, 1)
     return days.day(year, date.month, min(date.day, days.length(date.month, year)))
-  }
-
-  private static func dated(
-    _ chapters: [ChapterFacts], _ days: DayCount, begins: String?
-  ) -> [Dated] {
-    let start = begins.flatMap { days.read($0)?.day }
-    var latest = Int.min
-    return chapters.indices.compactMap { index -> Dated? in
-      let header = chapters[index].header
-      guard let when = header.when?.value, isPlain(chapters[index]),
-        let time = days.read(when) ?? counted(when, from: start)
-      else { return nil }
-      var last = time.day
-      for scene in chapters[index].scenes {
-        guard let when = scene.when?.value else { continue }
-        if when.utf8.count == 5, when.contains(":") { continue }
-        guard let later = days.read(when) ?? counted(when, from: start), later.day >= last else {
-          return nil
-        }
-        last = later.day
-      }
-      let isMain = (header.toldAs?.value ?? "now") == "now" && time.day >= latest
-      if isMain { latest = last }
-      return Dated(
-        chapter: index, day: time.day, minute: time.minute, lastDay: last,
-        isSingle: chapters[index].scenes.allSatisfy { $0.when == nil && $0.place == nil },
-        isMain: isMain)
-    }
-  }
-
-  /// `day 3` or `day 3, 21:30`.
-  private static func counted(_ when: String, from start: Int?) -> (day: Int, minute: Int?)? {
-    let words = when.split { $0 == " " || $0 == "," }
-    guard let start, words.count == 2 || words.count == 3, words[0] == "day",
-      let number = Int(words[1])
-    else { return nil }
-    guard words.count == 3 else { return (start + number - 1, nil) }
-    let parts = words[2].split(separator: ":").compactMap { Int($0) }
-    guard parts.count == 2 else { return nil }
-    return (start + number - 1, parts[0] * 60 + parts[1])
   }
 
   /// Every word of the bible's names, folded.

@@ -12,7 +12,8 @@ struct ChapterDateOperator: SelfTestOperator {
   ]
 
   static func propose(_ story: SelfTestStory, _ cases: inout SelfTestCases) {
-    for (step, (before, anchor)) in story.pairs.enumerated() {
+    for (step, (before, anchor)) in story.pairs.enumerated()
+    where story.areOneLine(before.chapter, anchor.chapter) {
       let chapter = anchor.chapter
       let handle = story.handle(chapter)
       let earlier = story.handle(before.chapter)
@@ -67,7 +68,7 @@ struct ChapterDateOperator: SelfTestOperator {
 
   /// The same in words, and times that count from the chapter before.
   private static func proposePhrases(
-    _ before: SelfTestStory.Dated, _ anchor: SelfTestStory.Dated, _ places: [SelfTestPlace],
+    _ before: DatedChapter, _ anchor: DatedChapter, _ places: [SelfTestPlace],
     _ story: SelfTestStory, _ cases: inout SelfTestCases
   ) {
     let (chapter, days) = (anchor.chapter, story.days)

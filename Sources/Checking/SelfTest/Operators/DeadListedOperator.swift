@@ -5,7 +5,7 @@ struct DeadListedOperator: SelfTestOperator {
 
   /// People of the book, killed before their last chapter.
   private static func proposeRealPeople(
-    _ anchors: [SelfTestStory.Dated], _ story: SelfTestStory, _ cases: inout SelfTestCases
+    _ anchors: [DatedChapter], _ story: SelfTestStory, _ cases: inout SelfTestCases
   ) {
     for (index, entry) in story.bible.entries.enumerated() where entry.kind == .character {
       let key = entry.key.value

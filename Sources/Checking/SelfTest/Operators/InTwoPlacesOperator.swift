@@ -25,35 +25,31 @@ struct InTwoPlacesOperator: SelfTestOperator {
         let name = story.person(step + offset)
         let plus = [30, 1, 5, 90, 12, 240][offset]
         let other = story.place(step + offset)
-        // Chapters that show events keep their place; the others go somewhere far.
         cases.plant(
           "while the other goes on",
           "\(name) is in \(names), of which one ends \(plus) minutes into the other",
-          at: .header(one), .header(two), allowing: [TravelTimeOperator.code]
+          at: .header(one), .header(two),
+          allowing: [TravelTimeOperator.code, EventAgainstChapterOperator.code]
         ) { draft in
           draft.person(name)
           draft.add(.place, other)
           draft.headers[one].when = .typed(range(plus))
-          if story.header(two).events.isEmpty {
-            draft.headers[two].place = .typed(other)
-          } else {
-            draft.headers[one].place = .typed(other)
-          }
+          draft.move(two, to: other)
           for chapter in [one, two] { draft.list(name, in: chapter) }
         }
       }
       let moment = story.days.text(second.day, minute: end)
       let name = story.person(step)
-      if story.header(one).events.isEmpty, first.isSingle {
+      if first.isSingle {
         cases.plant(
           "in one minute", "\(name) is in \(names), both at \(moment)", at: .header(one),
           .header(two),
-          allowing: [TravelTimeOperator.code, MoonConflictOperator.code, ChapterDateOperator.code]
+          allowing: ChapterDateOperator.alsoMoved.union([ChapterDateOperator.code])
         ) { draft in
           draft.person(name)
           draft.add(.place, far)
           draft.headers[one].when = .typed(moment)
-          draft.headers[one].place = .typed(far)
+          draft.move(one, to: far)
           for chapter in [one, two] { draft.list(name, in: chapter) }
         }
       }
@@ -69,22 +65,45 @@ struct InTwoPlacesOperator: SelfTestOperator {
       trap("a place inside the other", "\(name) is in \(names) at once, of which one is inside") {
         $0.add(.place, far) { $0.location.within = .typed(place) }
         $0.headers[one].when = .typed(range(20))
-        $0.headers[two].place = .typed(far)
+        $0.move(two, to: far)
       }
       trap("one after the other", "\(name) is in \(names), and one ends as the other begins") {
         $0.add(.place, far)
         $0.headers[one].when = .typed(range(0))
-        $0.headers[two].place = .typed(far)
+        $0.move(two, to: far)
       }
       trap("one place", "\(name) is in \(names) at once, both at \(place)") {
         $0.headers[one].when = .typed(range(20))
-        $0.headers[two].place = .typed(place)
+        $0.move(two, to: place)
       }
       trap("a dream", "\(name) is in \(names) at once, of which one is a dream") {
         $0.add(.place, far)
         $0.headers[one].when = .typed(range(20))
-        $0.headers[two].place = .typed(far)
+        $0.move(two, to: far)
         $0.headers[two].toldAs = .typed("dream")
+      }
+    }
+    for (step, (first, second)) in story.pairs.enumerated() where first.isSingle {
+      guard placed.contains(first.chapter), placed.contains(second.chapter) else { continue }
+      let (one, two) = (first.chapter, second.chapter)
+      let (name, far) = (story.person(step), story.place(step))
+      let names = "\(story.handle(one)) and \(story.handle(two))"
+      for hour in [9, 14] {
+        let times = [hour, hour + 2, hour + 1].map { story.days.text(second.day, minute: $0 * 60) }
+        let moved = ChapterDateOperator.alsoMoved.subtracting([code]).union([
+          ChapterDateOperator.code
+        ])
+        cases.plant(
+          "moved to one hour", "\(name) is in \(names), both about \(times[2])", at: .header(one),
+          .header(two), allowing: moved
+        ) { draft in
+          draft.person(name)
+          draft.add(.place, far)
+          draft.headers[one].when = .typed("\(times[0]) to \(times[1])")
+          draft.headers[two].when = .typed(times[2])
+          draft.move(one, to: far)
+          for chapter in [one, two] { draft.list(name, in: chapter) }
+        }
       }
     }
     for (step, anchor) in anchors.enumerated() {

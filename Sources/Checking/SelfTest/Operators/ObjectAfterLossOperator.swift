@@ -7,7 +7,7 @@ struct ObjectAfterLossOperator: SelfTestOperator {
   static func propose(_ story: SelfTestStory, _ cases: inout SelfTestCases) {
     let chapters = story.datedAndPeopled.filter { story.header($0.chapter).toldAs == nil }
     for (step, anchor) in chapters.enumerated() {
-      for before in chapters.prefix(step).suffix(2) where before.day < anchor.day {
+      for before in chapters.prefix(step).suffix(4) where before.lastDay < anchor.day {
         let (lost, chapter) = (before.chapter, anchor.chapter)
         let names = (lost: story.handle(lost), used: story.handle(chapter))
         let (object, name) = (story.object(step), story.person(step))

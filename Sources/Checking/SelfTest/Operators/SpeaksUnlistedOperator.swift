@@ -5,7 +5,7 @@ struct SpeaksUnlistedOperator: SelfTestOperator {
   static let code = "speaks-unlisted"
 
   static func propose(_ story: SelfTestStory, _ cases: inout SelfTestCases) {
-    for chapter in story.peopled where story.header(chapter).toldAs == nil {
+    for chapter in story.peopled where story.isMain(chapter) && story.isAlone(chapter) {
       let handle = story.handle(chapter)
       let header = story.header(chapter)
       let pov = story.checked.entry(header.pov, .character)

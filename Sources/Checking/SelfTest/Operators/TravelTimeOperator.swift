@@ -6,14 +6,15 @@ struct TravelTimeOperator: SelfTestOperator {
   static func propose(_ story: SelfTestStory, _ cases: inout SelfTestCases) {
     let listed = Set(story.datedAndPeopled.map(\.chapter))
     for (step, (first, second)) in story.pairs.enumerated() where first.isSingle {
-      guard listed.contains(first.chapter), listed.contains(second.chapter),
-        let begin = first.minute, let end = second.minute
+      guard listed.contains(first.chapter), listed.contains(second.chapter) else { continue }
+      // Where a header names the day only, the hour is added to it.
+      guard second.minute != nil || second.isSingle, first.minute != nil || first.day < second.day
       else { continue }
+      let (begin, end) = (first.minute ?? 12 * 60, second.minute ?? 18 * 60)
       let (one, two) = (first.chapter, second.chapter)
       let minutes = (second.day - first.day) * story.days.minutes + end - begin
-      guard minutes > 0, story.header(one).events.isEmpty, story.header(two).events.isEmpty else {
-        continue
-      }
+      guard minutes > 0 else { continue }
+      let isShown = !story.header(one).events.isEmpty || !story.header(two).events.isEmpty
       for offset in 0..<4 {
         let (here, there) = (story.place(step + offset), story.place(step + offset + 1))
         let between = story.place(step + offset + 2)
@@ -22,8 +23,12 @@ struct TravelTimeOperator: SelfTestOperator {
           { draft in
             draft.person(name)
             for chapter in [one, two] { draft.list(name, in: chapter) }
-            draft.headers[one].place = .typed(here)
-            draft.headers[two].place = .typed(there)
+            draft.headers[one].when = .typed(story.days.text(first.day, minute: begin))
+            if second.minute == nil {
+              draft.headers[two].when = .typed(story.days.text(second.day, minute: end))
+            }
+            draft.move(one, to: here)
+            draft.move(two, to: there)
             draft.add(.place, here) {
               $0.location.travel = takes.map { .init(to: .typed(there), takes: .typed($0)) }
             }
@@ -34,7 +39,9 @@ struct TravelTimeOperator: SelfTestOperator {
         let long = "\(minutes * 2 + 20) minutes"
         func plant(_ kind: String, _ what: String, _ edit: @escaping (inout SelfTestDraft) -> Void)
         {
-          cases.plant(kind, what, at: .header(one), .header(two), edit)
+          cases.plant(
+            kind, what, at: .header(one), .header(two),
+            allowing: isShown ? [EventAgainstChapterOperator.code] : [], edit)
         }
         plant("one way", "\(what), which takes \(long)", way(long))
         plant("at least", "\(what), which takes at least \(long)", way("at least \(long)"))
@@ -53,6 +60,8 @@ struct TravelTimeOperator: SelfTestOperator {
             }
           }
         }
+        // The hour that is added may not be that of an event.
+        guard !isShown || first.minute != nil && second.minute != nil else { continue }
         cases.trap(
           "enough time", "\(what), which takes half of it", way("\(max(minutes / 2, 1)) minutes"))
         cases.trap("just enough", "\(what), which takes as long", way("\(minutes) minutes"))
@@ -61,6 +70,7 @@ struct TravelTimeOperator: SelfTestOperator {
         cases.trap(
           "a faster way", "\(what), by a faster way", way(long, "\(max(minutes / 2, 1)) minutes"))
         cases.trap("no way known", "\(what), and nothing is known of the way", way())
+        guard !isShown else { continue }
         cases.trap("a dream", "\(what), which is a dream") { draft in
           way(long)(&draft)
           draft.headers[two].toldAs = .typed("dream")

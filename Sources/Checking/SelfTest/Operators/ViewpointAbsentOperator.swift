@@ -12,7 +12,7 @@ struct ViewpointAbsentOperator: SelfTestOperator {
       ObjectCustodyOperator.code, EventAgainstChapterOperator.code, ObjectAfterLossOperator.code,
     ]
     for (step, chapter) in story.peopled.enumerated()
-    where story.header(chapter).toldAs?.value ?? "now" != "frame" {
+    where story.isAlone(chapter) && story.header(chapter).toldAs?.value ?? "now" != "frame" {
       let handle = story.handle(chapter)
       let name = story.person(step)
       let places: [SelfTestPlace] = [.header(chapter, "pov"), .header(chapter, "characters")]
