@@ -14,7 +14,7 @@ package struct SimilarNames: Rule {
       `characters` of two or more chapters are compared.
 
       Equal names are no matter of likeness and are left to alias-collision. `intentional: yes` on \
-      either of the two, names of one family and names with digits are left alone.
+      either of the two leaves them alone; surnames and names with digits are not compared.
       """,
     fires: .init(
       "Marian and Miriam stand together in two chapters.",

@@ -9,7 +9,7 @@ package struct StaleEvidence: Rule {
     .declaredAgainstText, taxonomy: "Factual & Detail Consistency",
     summary: "A fact quotes words of a chapter that are not there any more.",
     looksAt: """
-      `source: {chapter, quote}` of the bible's facts against the text of that chapter. Case, spaces, \
+      `source: {chapter, quote}` of the bible's facts against the text of that chapter. Spaces, \
       quotation marks and dashes do not count. Without the words nothing shows that the fact is still \
       what the book says.
 
