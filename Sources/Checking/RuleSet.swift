@@ -46,7 +46,7 @@ package enum RuleSet {
 
   /// Every rule with an article, those that other stages apply included.
   package static let catalogue: [any Catalogued.Type] =
-    rules + [PlaceholderLeft.self, StaleSuppression.self]
+    [BibleSchema.self] + rules + [PlaceholderLeft.self, StaleSuppression.self]
 
   /// The findings of every rule.
   package static func check(_ story: CheckedStory) -> [Diagnostic] {

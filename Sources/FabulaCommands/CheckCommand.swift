@@ -90,8 +90,9 @@ package struct CheckCommand: ParsableCommand {
   private func rules() throws -> Set<String> {
     let names = only.flatMap { $0.split(separator: ",") }
       .map { String($0.drop(while: \.isWhitespace)) }
-    for name in names where !RuleSet.configurable.contains(name) {
-      let nearest = EditDistance.nearest(to: name, in: RuleSet.configurable.sorted())
+    let known = RuleSet.configurable.union(RuleSet.catalogue.map { $0.code })
+    for name in names where !known.contains(name) {
+      let nearest = EditDistance.nearest(to: name, in: known.sorted())
       throw CommandProblem(
         "There is no rule '\(name)'.",
         help: [nearest.map { "--only \($0)" } ?? "fabula check --explain all lists the rules"],

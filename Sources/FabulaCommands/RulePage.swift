@@ -4,7 +4,8 @@ package import Checking
 package enum RulePage {
   /// What every rule's page ends with: how to live with a finding.
   package static func ways(of code: String) -> [String] {
-    [
+    guard RuleSet.configurable.contains(code) else { return [] }
+    return [
       "Keep the finding and say why: fabula allow ID \"reason\", or a comment before the paragraph, "
         + "<!-- allow: \(code) reason -->, in the bible or a header # allow: \(code) reason.",
       "Do without the rule, in story.yaml: checks: {rules: {\(code): off}} "
@@ -37,6 +38,7 @@ package enum RulePage {
     text += files(article.fires) + "\n```text\n\(output)```\n"
     text += "\n## It is silent\n\n\(article.silent.about)\n" + files(article.silent)
     text += "\n## Ways out\n\n" + article.fix.map { "- \($0)\n" }.joined()
+    guard RuleSet.configurable.contains(rule.code) else { return text }
     text += """
       - Keep the finding and say why: `fabula allow ID "reason"`; or a comment before the paragraph, \
       `<!-- allow: \(rule.code) reason -->`; or in the bible or a header, `# allow: \(rule.code) reason`.

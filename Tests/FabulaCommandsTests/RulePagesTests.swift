@@ -18,7 +18,7 @@ import Testing
     for file in rule.article.fires.files { files[file.path] = file.text }
     let story = try ScratchStory("story", files)
     let run = try CommandRun(["check", "-q", "--only", code], in: story.folder)
-    #expect(run.output.contains("[\(code) "))
+    #expect(run.output.contains("[\(code)"))
     let text = RulePage.markdown(rule, output: run.output)
     let file = folder.appending(path: "\(code).md")
     #expect(try text == Recorded.text(at: file, recording: text))
