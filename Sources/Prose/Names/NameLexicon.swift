@@ -33,8 +33,8 @@ struct NameLexicon: Sendable {
     guard text.utf8.count <= 16, !text.utf8.contains(UInt8(ascii: " ")) else { return .name }
     if text.unicodeScalars.count == 1 { return .letter }
     let lower = text.lowercased()
-    if CommonWords.dates.contains(lower) { return .date }
-    return CommonWords.names.contains(lower) ? .word : .name
+    if NamesThatAreWords.dates.contains(lower) { return .date }
+    return NamesThatAreWords.names.contains(lower) ? .word : .name
   }
 
   /// What to think of a place that has the spelling of a needle.
@@ -115,6 +115,6 @@ struct NameLexicon: Sendable {
       place -= Glyphs.length(letter)
     }
     if word.utf8.contains(where: { (0x30...0x39).contains($0) }) { return true }
-    return CommonWords.beforeDates.contains(word.lowercased())
+    return NamesThatAreWords.beforeDates.contains(word.lowercased())
   }
 }

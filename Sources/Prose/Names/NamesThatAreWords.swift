@@ -1,5 +1,5 @@
 /// Words that are names as well: English, German, French; lower case.
-enum CommonWords {
+enum NamesThatAreWords {
   static let names: Set<String> = words(
     """
     ace aimée amber amor ange angel archer art ash aspen aster aurore autumn bay bear beau belle
