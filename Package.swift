@@ -31,6 +31,10 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+
+    // Inner products of small integers, compiled for several processors at once.
+    .target(name: "CInnerProduct"),
 
     // The model that every stage shares: values only, no files, no Foundation.
     .target(name: "Manuscript", swiftSettings: strict),
@@ -49,6 +53,9 @@ let package = Package(
       swiftSettings: strictUnsafe),
     .target(name: "Prose", dependencies: ["Manuscript"], swiftSettings: strict),
     .target(
+      name: "Indexing", dependencies: ["CInnerProduct", "CStemmer", "Manuscript", "Prose"],
+      swiftSettings: strictUnsafe),
+    .target(
       name: "Checking", dependencies: ["Chronology", "Manuscript", "Prose"], swiftSettings: strict),
     .target(
       name: "Publishing", dependencies: ["CDeflate", "Manuscript"], swiftSettings: strictUnsafe),
@@ -57,7 +64,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "BuildGraph", "Checking", "Chronology", "Manuscript", "Prose", "Publishing", "Reading",
+        "BuildGraph", "Checking", "Chronology", "Indexing", "Manuscript", "Prose", "Publishing",
+        "Reading",
       ],
       swiftSettings: strictUnsafe),
 
@@ -65,8 +73,8 @@ let package = Package(
     .target(
       name: "FabulaCommands",
       dependencies: [
-        "BuildGraph", "Checking", "Chronology", "CMalloc", "Manuscript", "Pipeline", "Prose",
-        "Reading", commandLine,
+        "BuildGraph", "Checking", "Chronology", "CMalloc", "Indexing", "Manuscript", "Pipeline",
+        "Prose", "Reading", commandLine,
       ],
       swiftSettings: strictUnsafe),
     .executableTarget(
@@ -95,6 +103,10 @@ let package = Package(
       name: "ProseTests", dependencies: ["Manuscript", "Prose", "Reading", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "IndexingTests",
+      dependencies: ["Indexing", "Manuscript", "Prose", "Reading", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "CheckingTests",
       dependencies: [
         "Checking", "Chronology", "Manuscript", "Pipeline", "Prose", "Reading", "TestSupport",
@@ -107,14 +119,14 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "BuildGraph", "Checking", "Manuscript", "Pipeline", "Prose", "Publishing", "Reading",
-        "TestSupport",
+        "BuildGraph", "Checking", "Indexing", "Manuscript", "Pipeline", "Prose", "Publishing",
+        "Reading", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "FabulaCommandsTests",
       dependencies: [
-        "Checking", "FabulaCommands", "Manuscript", "Pipeline", "Publishing", "Reading",
+        "Checking", "FabulaCommands", "Indexing", "Manuscript", "Pipeline", "Publishing", "Reading",
         "TestSupport", "fabula",
         commandLine,
       ],

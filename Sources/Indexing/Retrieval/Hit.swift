@@ -1,0 +1,26 @@
+/// A passage that answers a query, and why.
+package struct Hit: Sendable, Equatable {
+  /// What the score is the sum of, each rounded to 1e-6.
+  package struct Parts: Sendable, Equatable {
+    package var bm25 = 0.0
+    package var chapter = 0.0
+    package var neighbours = 0.0
+    /// `nil` where there was no vector to compare.
+    package var dense: Double?
+
+    package init() {}
+  }
+
+  package var row: Int
+  package var score: Double
+  package var parts: Parts
+  /// The query's terms that stand in the passage, in the query's order.
+  package var terms: [[UInt8]]
+
+  package init(row: Int, score: Double, parts: Parts, terms: [[UInt8]]) {
+    self.row = row
+    self.score = score
+    self.parts = parts
+    self.terms = terms
+  }
+}
