@@ -6,6 +6,7 @@ package protocol EmbeddingModel: Sendable {
   /// One row for each text, in order; for one text and one identity always the same.
   ///
   /// - Parameter texts: UTF-8; none is empty.
+  /// - Returns: As many rows as texts.
   /// - Throws: ``EmbeddingFailure``; what cannot be embedded is never given as a vector of zeros.
   func rows(for texts: [[UInt8]]) throws -> [VectorRow]
 }

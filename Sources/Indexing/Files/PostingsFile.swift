@@ -11,6 +11,7 @@ package struct PostingsFile: Sendable {
   /// - Parameters:
   ///   - segments: Of the chapters, in reading order.
   ///   - lines: The length of each line of chunks.jsonl, with its line end.
+  /// - Returns: Header, directory, line table, segments.
   package static func pieces(segments: [[UInt8]], lines: [Int]) -> [[UInt8]] { [] }
 
   package init(_ bytes: MappedBytes) throws(IndexDamage) {

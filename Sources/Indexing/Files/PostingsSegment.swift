@@ -1,5 +1,3 @@
-package import Prose
-
 /// Which terms stand in which passages of one chapter, as bytes; see docs/formats/postings.md.
 @safe package struct PostingsSegment: Sendable {
   /// What stands for each passage.

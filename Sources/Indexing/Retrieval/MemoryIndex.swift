@@ -18,7 +18,7 @@ package struct MemoryIndex: Sendable {
 
   /// The passage of a row; decoded when it is asked for.
   package func line(_ row: Int) throws(IndexDamage) -> ChunkLine {
-    guard let line = ChunkLine(encoded: UnsafeRawBufferPointer(start: nil, count: 0)) else {
+    guard let line = unsafe ChunkLine(encoded: UnsafeRawBufferPointer(start: nil, count: 0)) else {
       throw IndexDamage("chunks.jsonl", "line \(row + 1) is no passage")
     }
     return line
