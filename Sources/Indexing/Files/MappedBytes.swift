@@ -23,9 +23,9 @@
     owner = nil
   }
 
-  package var count: Int { bytes.count }
+  package var count: Int { unsafe bytes.count }
 
   deinit {
-    if owner == nil { unsafe bytes.deallocate() }
+    if owner == nil { unsafe UnsafeRawBufferPointer(bytes).deallocate() }
   }
 }
