@@ -6,9 +6,7 @@ enum EnglishIrregulars {
   /// Whether ``TermScanner`` puts the plain form in the place of the irregular one.
   static let isOn = true
 
-  /// The plain form of an irregular one; `nil` for all other words.
-  ///
-  /// - Parameter word: Lower case.
+  /// The plain form of an irregular one, both in lower case; `nil` for all other words.
   static func plain(_ word: [UInt8]) -> [UInt8]? { forms[word] }
 
   private static let forms: [[UInt8]: [UInt8]] = {
