@@ -18,7 +18,9 @@ struct BuildRun {
     Memory.keepFreed()
     let resources = Resources(story: story)
     var build = StoryBuild(
-      story, request, version: Fabula.version, fingerprint: resources.fingerprint(Self.names)
+      story, request, version: Fabula.version,
+      fingerprint: resources.fingerprint(Self.names + [Resources.embeddingTable]),
+      embedder: { resources.embedder }
     ) {
       Templates(
         epubStyle: try Self.template("epub/book.css", resources),

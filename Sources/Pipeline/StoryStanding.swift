@@ -80,20 +80,29 @@ extension BuildRequest.Target {
     case .epub: "build/\(slug).epub"
     case .html: "\(WebTarget.folder)/index.html"
     case .htmlSingle: "build/\(slug).html"
+    case .index: "\(MemoryTarget.exported)/\(MemoryFiles.cardName)"
     }
   }
 
   /// Whether a path below build/ belongs to the target.
   func owns(_ path: String, slug: String) -> Bool {
-    self == .html ? path.hasPrefix(WebTarget.folder + "/") : path == file(slug: slug)
+    switch self {
+    case .html: path.hasPrefix(WebTarget.folder + "/")
+    case .index: path.hasPrefix(MemoryTarget.exported + "/")
+    case .epub, .htmlSingle: path == file(slug: slug)
+    }
   }
 
   /// What the ids of the target's own steps begin with.
-  var stepPrefix: String {
+  var stepPrefixes: [String] {
     switch self {
-    case .epub: "epub-"
-    case .html: "web-"
-    case .htmlSingle: "single-"
+    case .epub: ["epub-"]
+    case .html: ["web-"]
+    case .htmlSingle: ["single-"]
+    case .index: [EmbedStep.prefix, ChunkStep.prefix]
     }
   }
+
+  /// Whether a step is the target's own.
+  func makes(step id: String) -> Bool { stepPrefixes.contains { id.hasPrefix($0) } }
 }

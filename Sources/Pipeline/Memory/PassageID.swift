@@ -1,0 +1,29 @@
+import BuildGraph
+
+/// What a passage is called before repeats are counted: the first half of its text's SHA-256.
+struct PassageID: Hashable, Sendable {
+  /// How many bytes it takes wherever it is stored.
+  static let byteCount = 16
+
+  let first: UInt64
+  let second: UInt64
+
+  init(first: UInt64, second: UInt64) {
+    self.first = first
+    self.second = second
+  }
+
+  init(of text: [UInt8]) {
+    let digest = Digest(hashing: text)
+    self.init(first: digest.first, second: digest.second)
+  }
+
+  /// 32 hexadecimal digits; with `-n` from the second time on that the same text stands in the story.
+  func text(repeat count: Int = 1) -> String {
+    let digits = [first, second].map { word in
+      let digits = String(word, radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }.joined()
+    return count > 1 ? "\(digits)-\(count)" : digits
+  }
+}
