@@ -48,10 +48,15 @@ package enum JSONText: Sendable {
     }
   }
 
-  /// Escapes what RFC 8259 demands and nothing else, so that text stays readable.
   private static func write(_ string: String, to bytes: inout [UInt8]) {
+    write(string.utf8, to: &bytes)
+  }
+
+  /// Appends UTF-8 text as a JSON string; escapes what RFC 8259 demands and nothing else, so that
+  /// text stays readable.
+  package static func write(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in string.utf8 {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "\""): bytes += #"\""#.utf8
       case UInt8(ascii: "\\"): bytes += #"\\"#.utf8

@@ -11,20 +11,38 @@ package final class TermScanner {
   package struct Occurrence: Equatable {
     /// See ``term(_:)``.
     package var term: Int
-    /// The bytes that it was read from.
+    /// The bytes of the word that it was read from.
     package var range: Range<Int>
   }
 
-  package init(language: ProseLanguage) {}
+  private let language: ProseLanguage
+  private(set) var vocabulary = TermTable()
+
+  package init(language: ProseLanguage) {
+    self.language = language
+  }
 
   /// The terms of a stretch of UTF-8 text, in order.
   ///
   /// - Complexity: O(*bytes*); each distinct word is stemmed once.
-  package func terms(in text: [UInt8], _ range: Range<Int>? = nil) -> [Occurrence] { [] }
+  package func terms(in text: [UInt8], _ range: Range<Int>? = nil) -> [Occurrence] {
+    var terms: [Occurrence] = []
+    eachTerm(in: text, range ?? text.indices) { terms.append(Occurrence(term: $0, range: $1)) }
+    return terms
+  }
 
-  /// The bytes of a term by its number.
-  package func term(_ number: Int) -> [UInt8] { [] }
+  func eachTerm(in text: [UInt8], _ range: Range<Int>, _ use: (Int, Range<Int>) -> Void) {
+    for word in WordScan(text, in: range, language: language) {
+      let folded = text[word].map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }
+      use(vocabulary.number(of: folded, folded.indices).number, word)
+    }
+  }
+
+  /// The bytes of a term by its number; empty for a number that was not given.
+  package func term(_ number: Int) -> [UInt8] {
+    number >= 0 && number < vocabulary.count ? Array(vocabulary[number]) : []
+  }
 
   /// How many terms have been met.
-  package var count: Int { 0 }
+  package var count: Int { vocabulary.count }
 }
