@@ -71,6 +71,16 @@ package struct StoryStanding {
     title = reading.story.title
     self.check = check
   }
+
+  /// Whether there is a memory of the book in the directory `path`, and whether it is of the text as
+  /// it is; `embedder` is who a build would ask for vectors.
+  package func memory(in path: String, embedder: Embedder) throws -> Output {
+    let folder = try StoryFolder(path)
+    let plan = MemoryPlan(check.reading, embedder: embedder)
+    return Output(
+      path: MemoryTarget.folder + "/", isThere: MemoryFolder.card(folder) != nil,
+      isUpToDate: plan.files.isEmpty || MemoryFolder.isCurrent(plan, in: folder))
+  }
 }
 
 extension BuildRequest.Target {

@@ -13,7 +13,8 @@ enum ChunkStep {
 
   /// All versions that change what the step gives.
   static let versions =
-    "\(version) \(ChapterReader.version) \(ChunkCutter.version) \(TermScanner.version) \(IndexCard.version)"
+    "\(version) \(ChapterReader.version) \(ChunkCutter.version) \(TermScanner.version) "
+    + "\(PostingsFile.version) \(IndexCard.version)"
 
   /// - Parameters:
   ///   - index: Of the file.
@@ -57,13 +58,10 @@ enum ChunkStep {
     for chunk in chunks {
       let passage = Array(text.text[chunk.text])
       let id = PassageID(of: passage)
-      let line = ChunkLine(id: id.text(), chapter: handle, chunk: chunk, text: passage).encoded
-      lines += line
+      lines += ChunkLine(id: id.hex, chapter: handle, chunk: chunk, text: passage).encoded
       lines.append(UInt8(ascii: "\n"))
       rows.append(
-        .init(
-          id: id, text: chunk.text, source: chunk.source, words: chunk.words,
-          line: line.count + 1))
+        .init(id: id, text: chunk.text, source: chunk.source, words: chunk.words))
     }
     return (PassageTable(rows), lines)
   }

@@ -52,13 +52,9 @@ extension EmbedderIdentity {
   /// Whether asking it again costs more than looking up what it said.
   var isCostly: Bool { provider != "static" }
 
-  /// What people are told of an embedder, from its ``setting``: `static-fiction-256 (3fa9c1d2)`.
-  static func name(ofSetting setting: String) -> String {
-    let parts = setting.split(separator: " ", omittingEmptySubsequences: false)
-    guard parts.count >= 4 else { return setting.isEmpty ? "nothing" : setting }
-    let model = parts[1..<(parts.count - 2)].joined(separator: " ")
-    let digest = parts[parts.count - 1].prefix(8)
-    let name = model.isEmpty ? String(parts[0]) : model
-    return digest.isEmpty ? name : "\(name) (\(digest))"
+  /// What people are told of an embedder: `static-fiction-256 (3fa9c1d2)`.
+  var name: String {
+    let name = model.isEmpty ? provider : model
+    return digest.isEmpty ? name : "\(name) (\(digest.prefix(8)))"
   }
 }

@@ -35,29 +35,27 @@ struct MemoryFiles {
   /// - Complexity: O(*bytes of the files*).
   init(_ memory: BookMemory, bytes: (Action) throws -> [UInt8]?) throws {
     let plan = memory.plan
-    var (lines, lengths): ([[UInt8]], [Int]) = ([], [])
-    var (segments, rows): ([[UInt8]], [[UInt8]]) = ([], [])
-    var repeats = RepeatedPassages()
+    var (lines, segments, rows): ([[UInt8]], [[UInt8]], [[UInt8]]) = ([], [], [])
     let dimension = plan.embedder.model?.identity.dimension ?? 0
     let hasVectors = memory.chapters.allSatisfy { $0.embed != nil } && dimension > 0
     for chapter in memory.chapters {
-      guard let segment = try bytes(chapter.chunk).flatMap({ ChapterSegment(encoded: $0) }),
-        let numbered = repeats.numbering(segment.lines, chapter.table)
+      guard let segment = try bytes(chapter.chunk).flatMap({ ChapterSegment(encoded: $0) })
       else { throw MachineError(.read, chapter.chunk.id, code: 5) }
-      lines.append(numbered.lines)
-      lengths += numbered.lengths
+      lines.append(segment.lines)
       segments.append(segment.postings)
       guard hasVectors, let embed = chapter.embed else { continue }
       guard let piece = try bytes(embed), piece.count == chapter.table.rows.count * dimension
       else { throw MachineError(.read, embed.id, code: 5) }
       rows.append(piece)
     }
-    chunks = File(Self.chunksName, lines)
-    postings = File(Self.postingsName, PostingsFile.pieces(segments: segments, lines: lengths))
+    let numbered = StoryLines(chapters: lines)
+    chunks = File(Self.chunksName, numbered.pieces)
+    postings = File(
+      Self.postingsName, PostingsFile.pieces(segments: segments, lines: numbered.lengths))
     vectors =
       hasVectors
       ? File(
-        Self.vectorsName, [VectorFile.header(rows: lengths.count, dimension: dimension)] + rows)
+        Self.vectorsName, [VectorFile.header(rows: memory.passages, dimension: dimension)] + rows)
       : nil
     card = IndexCard(
       madeFrom: plan.madeFrom.hex, language: plan.reading.story.language,

@@ -24,6 +24,12 @@ package enum MemoryFolder {
     return try? MemoryIndex(card: card, chunks: chunks, vectors: vectors, postings: postings)
   }
 
+  /// Whether the files are there and of the text as it is.
+  static func isCurrent(_ plan: MemoryPlan, in folder: StoryFolder) -> Bool {
+    guard let card = card(folder), card.madeFrom == plan.madeFrom.hex else { return false }
+    return open(card, in: folder) != nil
+  }
+
   private static func path(_ name: String) -> String { "\(MemoryTarget.folder)/\(name)" }
 
   /// A file of the size, and where that is asked the content, that the card tells.

@@ -33,4 +33,10 @@ package struct MemoryResult {
   }
 
   package var isHeld: Bool { !failures.isEmpty }
+
+  /// What the embedder was called before and is called now, where vectors were made anew for it.
+  package var embedderChange: (old: String, new: String)? {
+    guard let formerEmbedder, let model = embedder.model else { return nil }
+    return (formerEmbedder.name, model.identity.name)
+  }
 }

@@ -18,12 +18,11 @@ struct PassageID: Hashable, Sendable {
     self.init(first: digest.first, second: digest.second)
   }
 
-  /// 32 hexadecimal digits; with `-n` from the second time on that the same text stands in the story.
-  func text(repeat count: Int = 1) -> String {
-    let digits = [first, second].map { word in
+  /// 32 hexadecimal digits.
+  var hex: String {
+    [first, second].map { word in
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 16 - digits.count) + digits
     }.joined()
-    return count > 1 ? "\(digits)-\(count)" : digits
   }
 }

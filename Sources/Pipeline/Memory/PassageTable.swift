@@ -10,8 +10,6 @@ struct PassageTable: Sendable, Equatable {
     /// Bytes of the chapter's body.
     var source: Range<Int>
     var words: Int
-    /// Bytes of its line of chunks.jsonl, line end included, as long as it repeats no other.
-    var line: Int
   }
 
   /// In order.
@@ -36,7 +34,7 @@ struct PassageTable: Sendable, Equatable {
       writer.append(row.id)
       for number in [
         row.text.lowerBound, row.text.upperBound, row.source.lowerBound, row.source.upperBound,
-        row.words, row.line,
+        row.words,
       ] {
         writer.append(UInt32(clamping: number))
       }
@@ -62,7 +60,7 @@ struct PassageTable: Sendable, Equatable {
       rows.append(
         Row(
           id: try reader.passageID(), text: try reader.range(), source: try reader.range(),
-          words: Int(try reader.uint32()), line: Int(try reader.uint32())))
+          words: Int(try reader.uint32())))
     }
     guard reader.isAtEnd else { throw ByteReader.Damaged() }
     return rows
