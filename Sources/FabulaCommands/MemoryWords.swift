@@ -35,14 +35,16 @@ enum MemoryWords {
     }
     if let change = memory.embedderChange {
       lines.append(
-        "The book's memory was made anew: the embedder changed from \(change.old) to \(change.new).")
+        "The book's memory was made anew: the embedder changed from \(change.old) to \(change.new)."
+      )
     }
     if memory.isExported, !memory.isHeld {
       let path = "build/index/"
       let size =
         "\(Wording.count(memory.passages, "passage")) of "
         + Wording.count(memory.chapters, "chapter")
-      lines.append(memory.exportWasWritten ? "Made \(path): \(size)." : "\(path) is as it was: \(size).")
+      lines.append(
+        memory.exportWasWritten ? "Made \(path): \(size)." : "\(path) is as it was: \(size).")
     }
     return lines
   }
