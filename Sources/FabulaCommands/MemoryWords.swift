@@ -51,7 +51,7 @@ enum MemoryWords {
 
   /// Why there are no vectors, and the way out; `nil` where there are.
   static func notice(_ memory: MemoryResult) -> String? {
-    guard let absence = memory.embedder.absence else { return nil }
+    guard memory.passages > 0, let absence = memory.embedder.absence else { return nil }
     let wayOut = memory.embedder.wayOut.map { "\n  help: \($0)" }.joined()
     return "warning: \(absence), so the book's memory goes by words alone\(wayOut)"
   }
