@@ -53,12 +53,14 @@ package final class Outputs {
   /// - Parameters:
   ///   - path: Relative to the story.
   ///   - key: What the file is made from; with the same key the bytes are not even asked for.
+  ///   - digest: Of the bytes, where it is known already.
   ///   - pieces: The file's bytes, to stand behind one another.
   /// - Returns: Whether the file was written.
   /// - Throws: ``MachineError``, and what `pieces` throws.
   @discardableResult
   package func write(
-    _ path: String, madeFrom key: Digest, _ pieces: () throws -> [[UInt8]]
+    _ path: String, madeFrom key: Digest, digest: (() throws -> Digest)? = nil,
+    _ pieces: () throws -> [[UInt8]]
   ) throws -> Bool {
     let path = StoryPath(path)
     guard path.staysInside else { throw MachineError(.write, path.text, code: EINVAL) }
@@ -72,10 +74,10 @@ package final class Outputs {
       return false
     }
     let pieces = try pieces()
-    let digest = Digest(hashing: pieces)
+    let digest = try digest?() ?? Digest(hashing: pieces)
     var file = Observations.File(
       kind: .output, stamp: .none, digest: digest, isRacy: false, madeFrom: key)
-    if let confirmed = try confirmed(path, file, in: output) {
+    if let confirmed = try confirmed(path, as: file, in: output) {
       claimed[path] = confirmed
       return false
     }
@@ -135,6 +137,21 @@ package final class Outputs {
       current = nil
       directory = StoryPath(directory.directory)
     }
+  }
+
+  /// The same for a file made from other things: one that is still as an earlier build left it need
+  /// not be read to see that it holds something else.
+  private func confirmed(
+    _ path: StoryPath, as file: Observations.File, in output: OutputFolder
+  ) throws -> Observations.File? {
+    guard let known = known[path], !known.isRacy, known.digest != file.digest else {
+      return try confirmed(path, file, in: output)
+    }
+    var status = stat()
+    guard unsafe fstatat(output.descriptor, path.name, &status, AT_SYMLINK_NOFOLLOW) == 0,
+      FileStamp(status) == known.stamp
+    else { return try confirmed(path, file, in: output) }
+    return nil
   }
 
   /// The file as it is, if its content is the one wanted; a link is never it.

@@ -208,6 +208,11 @@ private import Glibc
     return nil
   }
 
+  /// The bytes of a term by its place in the segment's own order; empty where there is none.
+  package func term(_ number: Int) -> [UInt8] {
+    unsafe (0..<termCount).contains(number) ? Array(string(of: number)) : []
+  }
+
   private func string(of number: Int) -> UnsafeRawBufferPointer {
     let start = unsafe bytes.u32(termTable + 8 * number)
     let end = unsafe bytes.u32(termTable + 8 * number + 8)
