@@ -9,7 +9,7 @@ enum CharacterFate: Equatable {
   /// It is a word by itself.
   case alone
   /// Other bytes are part of a word in its place.
-  case replaced(ArraySlice<UInt8>)
+  case replaced([UInt8])
   /// Other bytes are a word by themselves.
-  case replacedAlone(ArraySlice<UInt8>)
+  case replacedAlone([UInt8])
 }

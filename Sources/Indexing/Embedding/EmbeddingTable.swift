@@ -34,7 +34,7 @@
   /// - Throws: ``Damage`` for a file that is no table, or whose parts do not fit one another.
   /// - Complexity: O(1).
   package init(_ bytes: MappedBytes) throws(Damage) {
-    guard bytes.count >= Self.headerLength, bytes[0..<8] == Self.magic[...] else {
+    guard bytes.count >= Self.headerLength, bytes[0..<8] == Self.magic else {
       throw Damage("it is no embedding table")
     }
     let all = unsafe bytes.bytes
@@ -85,7 +85,7 @@
   ///   - hash: ``PieceHash`` over the bytes.
   ///   - isIt: Whether a piece is the one.
   /// - Returns: The piece's number.
-  func piece(_ hash: PieceHash, where isIt: (ArraySlice<UInt8>) -> Bool) -> Int? {
+  func piece(_ hash: PieceHash, where isIt: ([UInt8]) -> Bool) -> Int? {
     let slots = sections[Section.slots.rawValue].lowerBound
     let mask = slotCount - 1
     var slot = Int(truncatingIfNeeded: hash.value ^ hash.value >> 32) & mask
@@ -101,7 +101,7 @@
   }
 
   /// The bytes of a piece.
-  private func piece(_ number: Int) -> ArraySlice<UInt8> {
+  private func piece(_ number: Int) -> [UInt8] {
     let offsets = sections[Section.offsets.rawValue].lowerBound + 4 * number
     let pieces = sections[Section.pieces.rawValue]
     let start = unsafe bytes.bytes.u32(offsets)
@@ -112,6 +112,7 @@
 
   /// What becomes of a character when words are read.
   func fate(of scalar: UInt32) -> CharacterFate {
+    if let letters = Self.hangulLetters(of: scalar) { return .replaced(letters) }
     let pages = sections[Section.pages.rawValue].lowerBound
     let blocks = sections[Section.blocks.rawValue]
     let page = Int(scalar >> 7)
@@ -125,6 +126,17 @@
     case 2: return .space
     case 3: return .alone
     default: return replacement(at: code - 4)
+    }
+  }
+
+  /// The letters of a Hangul syllable (The Unicode Standard, 3.12); `nil` for anything else.
+  private static func hangulLetters(of scalar: UInt32) -> [UInt8]? {
+    guard (0xAC00...0xD7A3).contains(scalar) else { return nil }
+    let index = scalar - 0xAC00
+    var letters = [0x1100 + index / 588, 0x1161 + index % 588 / 28]
+    if index % 28 > 0 { letters.append(0x11A7 + index % 28) }
+    return letters.flatMap { letter in
+      [0xE0 | UInt8(letter >> 12), 0x80 | UInt8(letter >> 6 & 0x3F), 0x80 | UInt8(letter & 0x3F)]
     }
   }
 

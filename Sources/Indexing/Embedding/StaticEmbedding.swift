@@ -26,7 +26,8 @@ package struct StaticEmbedding: EmbeddingModel {
       var pieces: [Int] = []
       words.eachPiece(of: text) { pieces.append($0) }
       // Words that say nothing have rows of zeros: what is left is unknown, and has a direction too.
-      guard let row = VectorRow(sum(of: pieces)) ?? VectorRow(sum(of: [table.unknown])) else {
+      guard let row = VectorRow(sums: sum(of: pieces)) ?? VectorRow(sums: sum(of: [table.unknown]))
+      else {
         throw EmbeddingFailure(index: index, reason: "the table has no row for unknown words")
       }
       rows.append(row)
@@ -39,7 +40,7 @@ package struct StaticEmbedding: EmbeddingModel {
     var part = [Int32](repeating: 0, count: table.dimension)
     for start in stride(from: 0, to: pieces.count, by: Self.rowsPerSum) {
       for piece in pieces[start..<min(start + Self.rowsPerSum, pieces.count)] {
-        table.withRow(piece) { row, weight in
+        unsafe table.withRow(piece) { row, weight in
           unsafe add_weighted(row, weight, table.dimension, &part)
         }
       }

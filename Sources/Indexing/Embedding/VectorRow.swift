@@ -9,7 +9,7 @@ package struct VectorRow: Sendable, Equatable {
   package var components: [Int8]
 
   /// From sums of whole numbers, exactly; `nil` for zeros.
-  package init?(_ sums: [Int64]) {
+  package init?(sums: [Int64]) {
     self.init(sums.map(Double.init))
   }
 

@@ -3,7 +3,7 @@
 /// tokens.
 ///
 /// Used by one thread; what a word is made of is found out once.
-struct WordPieces {
+package struct WordPieces {
   /// Words of more characters are unknown as a whole.
   static let longestWord = 100
 
@@ -16,7 +16,7 @@ struct WordPieces {
   /// What becomes of the characters below 128.
   private let ascii: [CharacterFate]
 
-  init(_ table: EmbeddingTable) {
+  package init(_ table: EmbeddingTable) {
     self.table = table
     ascii = (0..<128).map { table.fate(of: $0) }
   }
@@ -24,7 +24,7 @@ struct WordPieces {
   /// Calls `use` with each piece of a UTF-8 text, in order; what is no UTF-8 is dropped.
   ///
   /// - Complexity: O(*bytes*) for words that were met before.
-  mutating func eachPiece(of text: [UInt8], _ use: (Int) -> Void) {
+  package mutating func eachPiece(of text: [UInt8], _ use: (Int) -> Void) {
     var place = 0
     while place < text.count {
       let byte = text[place]
@@ -116,6 +116,7 @@ struct WordPieces {
       guard byte & 0xC0 == 0x80 else { return (nil, 1) }
       scalar = scalar << 6 | UInt32(byte & 0x3F)
     }
-    return (scalar, length)
+    let isShortest = length == 2 || scalar >= (length == 3 ? 0x800 : 0x1_0000)
+    return isShortest && Unicode.Scalar(scalar) != nil ? (scalar, length) : (nil, 1)
   }
 }
