@@ -1,0 +1,28 @@
+import Manuscript
+import Prose
+
+/// Every word of the book, for what was probably meant.
+struct BookVocabulary {
+  /// Most frequent words first.
+  private let words: [String]
+
+  /// - Complexity: O(*bytes*); files that cannot be read are left out.
+  init(_ story: SearchStory) {
+    var counts: [ArraySlice<UInt8>: Int] = [:]
+    for index in story.bounds {
+      guard let file = try? story.file(index) else { continue }
+      let text = file.text.text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+      for word in WordScan(text, language: file.language) { counts[text[word], default: 0] += 1 }
+    }
+    words = counts.sorted { left, right in
+      left.value == right.value
+        ? left.key.lexicographicallyPrecedes(right.key) : left.value > right.value
+    }.map { String(decoding: $0.key, as: UTF8.self) }
+  }
+
+  /// `nil` where no word is near.
+  func nearest(to word: String) -> String? {
+    guard word.utf8.count <= 64 else { return nil }
+    return EditDistance.nearest(to: word, in: words)
+  }
+}
