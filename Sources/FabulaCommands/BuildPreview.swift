@@ -23,7 +23,9 @@ struct BuildPreview {
       let reason = memory.isThere ? "something it is made from changed" : "not made before"
       console.put("make the book's memory in \(memory.path): \(reason)\n")
     }
-    if !remembers, standing.outputs.allSatisfy(\.isUpToDate) { console.say("Nothing would be made.") }
+    if !remembers, standing.outputs.allSatisfy(\.isUpToDate) {
+      console.say("Nothing would be made.")
+    }
     for chapter in standing.chapters where chapter.state == .unwritten {
       console.say("\(chapter.path) is unwritten and would be left out.")
     }

@@ -35,21 +35,23 @@ enum MemoryWords {
     }
     if let change = memory.embedderChange {
       lines.append(
-        "The book's memory was made anew: the embedder changed from \(change.old) to \(change.new).")
+        "The book's memory was made anew: the embedder changed from \(change.old) to \(change.new)."
+      )
     }
     if memory.isExported, !memory.isHeld {
       let path = "build/index/"
       let size =
         "\(Wording.count(memory.passages, "passage")) of "
         + Wording.count(memory.chapters, "chapter")
-      lines.append(memory.exportWasWritten ? "Made \(path): \(size)." : "\(path) is as it was: \(size).")
+      lines.append(
+        memory.exportWasWritten ? "Made \(path): \(size)." : "\(path) is as it was: \(size).")
     }
     return lines
   }
 
   /// Why there are no vectors, and the way out; `nil` where there are.
   static func notice(_ memory: MemoryResult) -> String? {
-    guard let absence = memory.embedder.absence else { return nil }
+    guard memory.passages > 0, let absence = memory.embedder.absence else { return nil }
     let wayOut = memory.embedder.wayOut.map { "\n  help: \($0)" }.joined()
     return "warning: \(absence), so the book's memory goes by words alone\(wayOut)"
   }

@@ -118,7 +118,9 @@ package struct StoryBuild {
     let vanished = try keepVanished(of: reading, vanishedText, builder, &steps)
     report.diagnostics = reading.diagnostics + vanished
 
-    let book = request.isOfMemoryAlone ? nil : Book(reading, pictures: try Pictures(reading, builder: builder))
+    let book =
+      request.isOfMemoryAlone
+      ? nil : Book(reading, pictures: try Pictures(reading, builder: builder))
     report.diagnostics += book?.pictures.diagnostics ?? []
     if request.checks {
       report.diagnostics += RuleSet.check(try reading.checked(run: run))

@@ -1,4 +1,5 @@
 import Manuscript
+import Prose
 
 /// A phrase that is looked for as it was typed.
 struct PhrasePattern {

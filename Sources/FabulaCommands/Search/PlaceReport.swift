@@ -1,4 +1,5 @@
 import Manuscript
+import Prose
 
 /// What `fabula search --exact` and `--regex` print.
 struct PlaceReport {

@@ -62,6 +62,6 @@ extension SearchFilter {
       return try accepts(passage, of: file.index)
     }
     let paragraph = file.paragraph(at: match.lowerBound).map { file.paragraphs[$0].text } ?? match
-    return try accepts(Passage(source: file.text.sourceRange(of: paragraph)), of: file.index)
+    return try accepts(Passage(source: file.text.range(of: paragraph)), of: file.index)
   }
 }

@@ -16,7 +16,7 @@ struct QueryLines {
   func run(answering search: @autoclosure () throws -> PassageSearch, _ limit: Int) throws
     -> ExitStatus
   {
-    var next = try lines()
+    let next = try lines()
     let search = try search()
     if let notice = search.notice { console.say(notice) }
     var number = 0

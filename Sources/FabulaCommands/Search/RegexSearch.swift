@@ -1,5 +1,6 @@
 private import Glibc
 import Manuscript
+import Prose
 private import Synchronization
 
 /// Matches a pattern on a thread of its own, so that one that finds no end can be given up: there are

@@ -1,4 +1,5 @@
 import Manuscript
+import Prose
 
 /// A few lines of a text around a place, wrapped at blanks, with marked stretches.
 struct SearchExcerpt {

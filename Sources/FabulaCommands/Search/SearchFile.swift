@@ -1,6 +1,7 @@
 import Manuscript
 import Pipeline
 import Prose
+import Reading
 
 /// One file of the story as search reads and shows it.
 struct SearchFile {
@@ -44,7 +45,7 @@ struct SearchFile {
   }
 
   /// Where a range of text stands in the file.
-  func place(ofText range: Range<Int>) -> Place { place(ofBody: text.sourceRange(of: range)) }
+  func place(ofText range: Range<Int>) -> Place { place(ofBody: text.range(of: range)) }
 
   /// Where a range of the body stands in the file.
   func place(ofBody range: Range<Int>) -> Place {

@@ -1,5 +1,6 @@
 import Indexing
 import Manuscript
+import Pipeline
 import Prose
 
 /// Which passages may be found: those that have to do with somebody, a place, a plotline, and those

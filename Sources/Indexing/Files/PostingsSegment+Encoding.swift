@@ -3,7 +3,7 @@ extension PostingsSegment {
   ///
   /// - Parameters:
   ///   - chunks: The chapter's passages, in order.
-  ///   - text: What their ``Chunk/text`` counts from.
+  ///   - text: What their ``Chunk/blocks`` are ranges of.
   ///   - scanner: For the story's language.
   /// - Returns: A length that 8 divides.
   /// - Complexity: O(*n* log *n*) in the chapter's terms.
@@ -13,10 +13,11 @@ extension PostingsSegment {
     var lengths = [Int](repeating: 0, count: chunks.count)
     var entries: [UInt64] = []
     for (index, chunk) in chunks.enumerated() {
-      let range = chunk.text.clamped(to: text.indices)
-      scanner.eachTerm(in: text, range) { term, _ in
-        lengths[index] += 1
-        if index < 1 << 24 { entries.append(UInt64(term) << 24 | UInt64(index)) }
+      for block in chunk.blocks {
+        scanner.eachTerm(in: text, block) { term, _ in
+          lengths[index] += 1
+          if index < 1 << 24 { entries.append(UInt64(term) << 24 | UInt64(index)) }
+        }
       }
     }
     entries.sort()
