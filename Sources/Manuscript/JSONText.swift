@@ -69,26 +69,35 @@ package enum JSONText: Sendable {
   }
 
   private static func write(_ string: String, to bytes: inout [UInt8]) {
-    write(string.utf8, to: &bytes)
+    write(Array(string.utf8), to: &bytes)
   }
 
   /// Appends UTF-8 text as a JSON string; escapes what RFC 8259 demands and nothing else, so that
   /// text stays readable.
-  package static func write(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
+  ///
+  /// - Complexity: O(*bytes*).
+  package static func write(_ text: [UInt8], to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text {
+    var copied = 0
+    for index in text.indices {
+      let byte = text[index]
+      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
+        continue
+      }
+      bytes += text[copied..<index]
+      copied = index + 1
       switch byte {
       case UInt8(ascii: "\""): bytes += #"\""#.utf8
       case UInt8(ascii: "\\"): bytes += #"\\"#.utf8
       case 0x0A: bytes += #"\n"#.utf8
       case 0x0D: bytes += #"\r"#.utf8
       case 0x09: bytes += #"\t"#.utf8
-      case 0..<0x20:
+      default:
         let digits = String(byte, radix: 16)
         bytes += "\\u00\(digits.utf8.count == 1 ? "0" : "")\(digits)".utf8
-      default: bytes.append(byte)
       }
     }
+    bytes += text[copied...]
     bytes.append(UInt8(ascii: "\""))
   }
 }

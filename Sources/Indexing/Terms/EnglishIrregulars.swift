@@ -2,14 +2,12 @@
 ///
 /// Forms that are words of their own in most places are left out: `rose`, `wound`, `ground`, `bore`,
 /// `lay`, `bound`, `dove`, `bit`, `lit`, `lives`, `leaves`.
-enum EnglishIrregulars {
+package enum EnglishIrregulars {
   /// Whether ``TermScanner`` puts the plain form in the place of the irregular one.
-  static let isOn = true
+  package static let isOn = true
 
-  /// The plain form of an irregular one; `nil` for all other words.
-  ///
-  /// - Parameter word: Lower case.
-  static func plain(_ word: [UInt8]) -> [UInt8]? { forms[word] }
+  /// The plain form of an irregular one, both in lower case; `nil` for all other words.
+  package static func plain(_ word: [UInt8]) -> [UInt8]? { forms[word] }
 
   private static let forms: [[UInt8]: [UInt8]] = {
     var forms: [[UInt8]: [UInt8]] = [:]
@@ -21,7 +19,7 @@ enum EnglishIrregulars {
   }()
 
   /// Each line: the plain form, and those that stand for it.
-  static let verbs = """
+  package static let verbs = """
     arise arose arisen
     awake awoke awoken
     bear borne
@@ -223,7 +221,7 @@ enum EnglishIrregulars {
     write wrote written writ
     """
 
-  static let nouns = """
+  package static let nouns = """
     alderman aldermen
     alumnus alumni
     analysis analyses
@@ -269,8 +267,8 @@ enum EnglishIrregulars {
     fisherman fishermen
     foot feet
     footman footmen
-    foreman foremen
     forefoot forefeet
+    foreman foremen
     formula formulae
     frenchman frenchmen
     frenchwoman frenchwomen
@@ -339,8 +337,8 @@ enum EnglishIrregulars {
     salesman salesmen
     saleswoman saleswomen
     scarf scarves
-    scotsman scotsmen
     schoolchild schoolchildren
+    scotsman scotsmen
     seaman seamen
     self selves
     seraph seraphim

@@ -26,9 +26,8 @@ private import CStemmer
     unsafe self.stemmer = stemmer
   }
 
-  /// The stem of a word; the word itself where the library has no memory left.
-  ///
-  /// - Parameter word: Valid UTF-8, lower case.
+  /// The stem of a word, which is valid UTF-8 and lower case; the word itself where the library has no
+  /// memory left.
   func stem(_ word: [UInt8]) -> [UInt8] {
     guard
       let stem = unsafe sb_stemmer_stem(stemmer, word, Int32(clamping: word.count))

@@ -7,7 +7,7 @@ struct StopWords {
     words = Set(Self.list(code).split(whereSeparator: \.isWhitespace).map { Array($0.utf8) })
   }
 
-  /// - Parameter word: Lower case, letters and accents as one scalar, with `'` as apostrophe.
+  /// Whether a word is one, in lower case, with each accent in its letter, and `'` as apostrophe.
   func contains(_ word: [UInt8]) -> Bool { words.contains(word) }
 
   private static func list(_ code: String) -> String {
