@@ -20,9 +20,13 @@ struct BookVocabulary {
     }.map { String(decoding: $0.key, as: UTF8.self) }
   }
 
-  /// `nil` where no word is near.
+  /// What was probably meant: one slip away, two in words of eight letters and more; `nil` where no
+  /// word is so near.
   func nearest(to word: String) -> String? {
-    guard word.utf8.count <= 64 else { return nil }
-    return EditDistance.nearest(to: word, in: words)
+    let count = word.count
+    guard count <= 32, let nearest = EditDistance.nearest(to: word, in: words) else { return nil }
+    let slips = EditDistance.between(
+      NameFolding.fold(word), NameFolding.fold(nearest), limit: count < 8 ? 1 : 2)
+    return slips == nil ? nil : nearest
   }
 }

@@ -37,7 +37,7 @@ struct SearchExcerpt {
     if let most = style.lines {
       first = Self.start(of: words, around: focus, cells: room * most)
     }
-    var writer = LineWriter(room: room, most: style.lines, marks: marks, style: style)
+    var writer = ExcerptLines(room: room, most: style.lines, marks: marks, style: style)
     let begins = words.first.map { $0.range.lowerBound <= range.lowerBound } ?? true
     if first > 0 || !begins { writer.lead() }
     var index = first
@@ -55,7 +55,7 @@ struct SearchExcerpt {
   }
 
   /// A piece of text that is not broken.
-  fileprivate struct Word {
+  struct Word {
     /// Bytes of the text.
     var range: Range<Int>
     var text: [TerminalCells.Cluster]
@@ -156,66 +156,7 @@ struct SearchExcerpt {
     return first
   }
 
-  fileprivate static func isBlank(_ byte: UInt8) -> Bool {
+  private static func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || (0x09...0x0D).contains(byte)
-  }
-}
-
-/// Puts words into lines.
-private struct LineWriter {
-  let room: Int
-  let most: Int?
-  let marks: [Range<Int>]
-  let style: SearchExcerpt.Style
-  private var lines: [String] = []
-  private var line = ""
-  private var used = 0
-
-  init(room: Int, most: Int?, marks: [Range<Int>], style: SearchExcerpt.Style) {
-    (self.room, self.most, self.marks, self.style) = (room, most, marks, style)
-  }
-
-  mutating func lead() {
-    line = "…"
-    used = 1
-  }
-
-  /// Whether there was room; of the last line two cells stay free for what says that it goes on.
-  mutating func add(_ word: SearchExcerpt.Word, isFirst: Bool) -> Bool {
-    let breaks = word.opensParagraph && !isFirst
-    let gap = word.isApart && used > 0 ? 1 : 0
-    let isLast = most.map { lines.count + 1 >= $0 } ?? false
-    if breaks || used > 0 && used + gap + word.width > (isLast ? room - 2 : room) {
-      guard !isLast else { return false }
-      lines.append(line)
-      (line, used) = ("", 0)
-      return put(word, gap: 0)
-    }
-    return put(word, gap: gap)
-  }
-
-  private mutating func put(_ word: SearchExcerpt.Word, gap: Int) -> Bool {
-    if gap > 0 { line += " " }
-    line += painted(word)
-    used += gap + word.width
-    return true
-  }
-
-  func finish(isCut: Bool) -> [String] {
-    let last = isCut ? line + " …" : line
-    return last.isEmpty ? lines : lines + [last]
-  }
-
-  private func painted(_ word: SearchExcerpt.Word) -> String {
-    guard style.isColoured else { return word.text.map(\.text).joined() }
-    var text = ""
-    var isMarked = false
-    for cluster in word.text {
-      let marked = marks.contains { $0.overlaps(cluster.bytes) }
-      if marked != isMarked { text += marked ? "\u{1B}[1;31m" : "\u{1B}[0m" }
-      text += cluster.text
-      isMarked = marked
-    }
-    return isMarked ? text + "\u{1B}[0m" : text
   }
 }
