@@ -18,7 +18,7 @@ package struct Fabula: ParsableCommand {
         "See how things stand",
         [
           CheckCommand.self, AllowCommand.self, BibleCommand.self, StatusCommand.self,
-          TimelineCommand.self, WhyCommand.self,
+          SearchCommand.self, TimelineCommand.self, WhyCommand.self,
         ]
       ),
       (

@@ -3,6 +3,8 @@ package enum JSONText: Sendable {
   case null
   case boolean(Bool)
   case integer(Int)
+  /// Printed with at most six digits behind the point; what is no number is null.
+  case decimal(Double)
   case string(String)
   case array([JSONText])
   case object([(String, JSONText)])
@@ -28,6 +30,7 @@ package enum JSONText: Sendable {
     case .null: bytes += "null".utf8
     case .boolean(let value): bytes += (value ? "true" : "false").utf8
     case .integer(let value): bytes += String(value).utf8
+    case .decimal(let value): Self.write(value, to: &bytes)
     case .string(let value): Self.write(value, to: &bytes)
     case .array(let elements):
       bytes.append(UInt8(ascii: "["))
@@ -46,6 +49,23 @@ package enum JSONText: Sendable {
       }
       bytes.append(UInt8(ascii: "}"))
     }
+  }
+
+  /// Rounds to a millionth; by whole numbers, so that the digits are the same everywhere.
+  private static func write(_ value: Double, to bytes: inout [UInt8]) {
+    let millionths = (value * 1e6).rounded()
+    guard millionths.magnitude < 1e15 else {
+      bytes += (value.isFinite ? String(value) : "null").utf8
+      return
+    }
+    let whole = Int(millionths.magnitude)
+    if millionths < 0 { bytes.append(UInt8(ascii: "-")) }
+    bytes += String(whole / 1_000_000).utf8
+    guard whole % 1_000_000 > 0 else { return }
+    var digits = Array(String(whole % 1_000_000 + 1_000_000).utf8.dropFirst())
+    while digits.last == UInt8(ascii: "0") { digits.removeLast() }
+    bytes.append(UInt8(ascii: "."))
+    bytes += digits
   }
 
   private static func write(_ string: String, to bytes: inout [UInt8]) {
