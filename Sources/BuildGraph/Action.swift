@@ -47,6 +47,8 @@ package struct Action: Sendable {
   package var settings: [String: String]
   package var inputs: [Input]
   package var pool: Pool
+  /// Whether a failure may pass by itself, as a server's may: then every build tries again.
+  package var retriesFailure = false
   package var work: Work
 
   package init(

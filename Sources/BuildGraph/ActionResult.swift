@@ -20,6 +20,17 @@ package struct ActionResult: Sendable, Equatable {
   /// Why it ran; `nil` if it did not.
   package var reason: Staleness?
 
+  package init(
+    id: String, state: State, key: Key?, digest: Digest?, remarks: [UInt8], reason: Staleness?
+  ) {
+    self.id = id
+    self.state = state
+    self.key = key
+    self.digest = digest
+    self.remarks = remarks
+    self.reason = reason
+  }
+
   /// The result as an input of another action.
   package func input(_ role: String) -> Action.Input {
     Action.Input(role, from: id, digest)

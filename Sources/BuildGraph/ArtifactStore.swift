@@ -65,6 +65,15 @@ package final class ArtifactStore: Sendable {
     self.state = Mutex(state)
   }
 
+  /// What builds kept, for somebody who only reads it.
+  ///
+  /// - Throws: ``MachineError`` when the packs cannot be listed.
+  package static func reading(
+    _ folder: StoryFolder, _ snapshot: SnapshotFile
+  ) throws -> ArtifactStore {
+    try ArtifactStore(folder, snapshot: snapshot)
+  }
+
   /// One artefact, read without a build; `nil` if there is none or it is damaged.
   package static func read(
     _ key: Key, in folder: StoryFolder, snapshot: SnapshotFile
@@ -83,7 +92,7 @@ package final class ArtifactStore: Sendable {
   package func read(_ key: Key) -> [UInt8]? { content(key)?.bytes }
 
   /// An artefact's bytes and remarks; `nil` if there is none or it is damaged.
-  func content(_ key: Key) -> (bytes: [UInt8], remarks: [UInt8], digest: Digest)? {
+  package func content(_ key: Key) -> (bytes: [UInt8], remarks: [UInt8], digest: Digest)? {
     let found = state.withLock { state in
       entry(key, state).flatMap { entry in
         state.packs[entry.pack].map { (entry, $0, waiting(entry, state)) }

@@ -9,7 +9,7 @@ package final class Builder {
   package let store: ArtifactStore
   package let outputs: Outputs
 
-  private let folder: StoryFolder
+  package let folder: StoryFolder
   private let lock: BuildLock
   private let settings: [String: Digest]
   private let scheduler: Scheduler
@@ -155,15 +155,19 @@ package final class Builder {
   ///   - isKept: Whether a step or query that this build did not ask for is remembered, such as
   ///     another target's.
   ///   - waste: Bytes of the store that may lie unused.
+  ///   - isSettled: Whether a build of the same files would do nothing; else the first pass never
+  ///     says so, and what may pass by itself is tried again.
   /// - Throws: ``MachineError``; what earlier builds and this one finished stays known.
   package func finish(
     summary: [UInt8], keeping isKept: (_ id: String) -> Bool = { _ in false },
-    waste: UInt64 = 64 << 20
+    waste: UInt64 = 64 << 20, isSettled: Bool = true
   ) throws {
     var content = SnapshotContent()
     content.observations = sources.observations
     for (path, file) in outputs.claimed { content.observations.files[path] = file }
     content.settings = settings
+    // No first pass is ever given a setting of this name.
+    if !isSettled { content.settings["unsettled"] = Digest.none }
     content.summary = summary
     let kept = steps.kept(where: isKept)
     content.steps = kept.records
@@ -191,7 +195,7 @@ package final class Builder {
     let known = steps[action.id]
     var result = ActionResult(
       id: action.id, state: .cached, key: key, digest: nil, remarks: [], reason: nil)
-    if let known, known.key == key {
+    if let known, known.key == key, known.digest != nil || !action.retriesFailure {
       result.state = known.digest == nil ? .failed : .cached
       result.digest = known.digest
       result.remarks = known.remarks

@@ -1,14 +1,24 @@
 private import Glibc
 
-/// A state file mapped for reading; state files are replaced as a whole, never changed in place.
-@safe final class MappedFile: Sendable {
-  nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
+/// A file mapped for reading, of those that are replaced as a whole and never changed in place.
+@safe package final class MappedFile: Sendable {
+  /// Valid as long as the value lives.
+  nonisolated(unsafe) package let bytes: UnsafeRawBufferPointer
 
   let stamp: FileStamp
 
-  /// `nil` if there is no such file, it is empty, or it cannot be read.
-  init?(_ path: String, in folder: StoryFolder) {
-    let file = unsafe openat(folder.descriptor, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  /// A file of a story; `nil` if there is no such file, it is empty, or it cannot be read.
+  package convenience init?(_ path: String, in folder: StoryFolder) {
+    self.init(opened: unsafe openat(folder.descriptor, path, Self.flags))
+  }
+
+  /// Any file; `nil` if there is no such file, it is empty, or it cannot be read.
+  package convenience init?(_ path: String) { self.init(opened: unsafe open(path, Self.flags)) }
+
+  private static let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK
+
+  /// Closes the descriptor.
+  private init?(opened file: Int32) {
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()

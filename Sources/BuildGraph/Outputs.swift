@@ -53,12 +53,14 @@ package final class Outputs {
   /// - Parameters:
   ///   - path: Relative to the story.
   ///   - key: What the file is made from; with the same key the bytes are not even asked for.
+  ///   - digest: Of the bytes, where it is known already.
   ///   - pieces: The file's bytes, to stand behind one another.
   /// - Returns: Whether the file was written.
   /// - Throws: ``MachineError``, and what `pieces` throws.
   @discardableResult
   package func write(
-    _ path: String, madeFrom key: Digest, _ pieces: () throws -> [[UInt8]]
+    _ path: String, madeFrom key: Digest, digest: (() throws -> Digest)? = nil,
+    _ pieces: () throws -> [[UInt8]]
   ) throws -> Bool {
     let path = StoryPath(path)
     guard path.staysInside else { throw MachineError(.write, path.text, code: EINVAL) }
@@ -72,7 +74,7 @@ package final class Outputs {
       return false
     }
     let pieces = try pieces()
-    let digest = Digest(hashing: pieces)
+    let digest = try digest?() ?? Digest(hashing: pieces)
     var file = Observations.File(
       kind: .output, stamp: .none, digest: digest, isRacy: false, madeFrom: key)
     if let confirmed = try confirmed(path, file, in: output) {

@@ -8,17 +8,20 @@ package struct BuildCommand: ParsableCommand {
     usage: "fabula build [TARGET…] [options]",
     discussion: """
       Without a target, builds what story.yaml lists under 'export' (epub and html where it lists \
-      nothing) and checks the story. A bare folder of chapters builds too.
+      nothing), checks the story, and brings its memory up to date, which fabula search asks. A bare \
+      folder of chapters builds too.
 
         fabula build                    everything that story.yaml asks for
         fabula build epub               only build/SLUG.epub
+        fabula build index              the book's memory, for other tools: build/index/
         fabula build -n                 what would be made, and why
         fabula build --strict           warnings fail it too
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "What to make: epub, html, html-single, check, or a file under build/.", valueName: "target"))
+      "What to make: epub, html, html-single, index, check, or a file under build/.",
+      valueName: "target"))
   var targets: [String] = []
 
   @Flag(name: [.customShort("n"), .customLong("dry-run")], help: "Only say what would be done.")

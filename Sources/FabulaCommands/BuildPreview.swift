@@ -17,7 +17,15 @@ struct BuildPreview {
       let reason = explanation.wasBuilt ? "something it is made from changed" : "not made before"
       console.put("make \(output.path): \(output.isThere ? reason : "it is not there")\n")
     }
-    if standing.outputs.allSatisfy(\.isUpToDate) { console.say("Nothing would be made.") }
+    let memory = try standing.memory(in: story, embedder: Resources(story: story).embedder)
+    let remembers = request.remembers && !memory.isUpToDate
+    if remembers {
+      let reason = memory.isThere ? "something it is made from changed" : "not made before"
+      console.put("make the book's memory in \(memory.path): \(reason)\n")
+    }
+    if !remembers, standing.outputs.allSatisfy(\.isUpToDate) {
+      console.say("Nothing would be made.")
+    }
     for chapter in standing.chapters where chapter.state == .unwritten {
       console.say("\(chapter.path) is unwritten and would be left out.")
     }

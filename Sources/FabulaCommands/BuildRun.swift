@@ -16,15 +16,28 @@ struct BuildRun {
   /// Does the work and gives the exit status.
   func run() throws -> ExitStatus {
     Memory.keepFreed()
+    switch try outcome() {
+    case .unchanged(let summary): return try repeated(RememberedBuild(encoded: summary))
+    case .built(let report):
+      Memory.leave(report)
+      return finished(report)
+    }
+  }
+
+  /// Does the work, and shows steps as they end; `command` is what others who wait are told.
+  func outcome(of command: String = "fabula build") throws -> StoryBuild.Outcome {
     let resources = Resources(story: story)
     var build = StoryBuild(
-      story, request, version: Fabula.version, fingerprint: resources.fingerprint(Self.names)
+      story, request, version: Fabula.version,
+      fingerprint: resources.fingerprint(Self.names + [Resources.embeddingTable]),
+      embedder: { resources.embedder }
     ) {
       Templates(
         epubStyle: try Self.template("epub/book.css", resources),
         webStyle: try Self.template("html/book.css", resources),
         webScript: try Self.template("html/book.js", resources))
     }
+    build.command = command
     build.interrupt = Interrupt.onControlC()
     build.waiting = { holder in
       let who = holder.map { " (process \($0.process))" } ?? ""
@@ -33,15 +46,11 @@ struct BuildRun {
     let progress = StepProgress(console, printsJSON: printsJSON)
     build.report = { progress.report($0) }
     let outcome = try build.run { report in
-      RememberedBuild(report, sources: report.sources).encoded
+      let remembered = RememberedBuild(report, sources: report.sources)
+      return (request.extent == .memory ? remembered.afterMemory(report) : remembered).encoded
     }
     progress.finish()
-    switch outcome {
-    case .unchanged(let summary): return try repeated(RememberedBuild(encoded: summary))
-    case .built(let report):
-      Memory.leave(report)
-      return finished(report)
-    }
+    return outcome
   }
 
   private static let names = ["epub/book.css", "html/book.css", "html/book.js"]
@@ -66,6 +75,7 @@ struct BuildRun {
         ).line)
     } else {
       if !known.errors.isEmpty { console.warn(String(known.errors.dropLast())) }
+      if !known.notice.isEmpty { console.warn(known.notice) }
       console.say("Nothing has changed since the last build.")
       sayAsBefore(known.counts)
       for output in known.outputs { console.say("Up to date: \(output)") }
@@ -86,14 +96,18 @@ struct BuildRun {
     }
     var formatter = DiagnosticFormatter(
       sources: report.sources, named: RuleSet.configurable, isColoured: console.coloursErrors)
-    let known = Set(RememberedBuild(encoded: report.previous)?.known ?? [])
+    let earlier = RememberedBuild(encoded: report.previous)
+    let known = Set(earlier?.known ?? [])
     let shown = report.diagnostics.filter { diagnostic in
       diagnostic.severity == .error
         || !known.contains(Finding(diagnostic, in: report.sources).identity)
     }
     let findings = formatter.format(shown)
     if !findings.isEmpty { console.warn(String(findings.dropLast())) }
-    console.say(String(BuildSummary(report, of: story).text.dropLast()))
+    if let notice = report.memory.flatMap(MemoryWords.notice) { console.warn(notice) }
+    var summary = BuildSummary(report, of: story)
+    summary.isFirst = report.isFirst || earlier?.isOfMemory == true
+    console.say(String(summary.text.dropLast()))
     sayAsBefore(
       remembered.counts.merging(shown.map { ($0.severity, -1) }) { $0 + $1 })
     return remembered.status(isStrict: isStrict)
@@ -135,5 +149,6 @@ extension BuildSummary {
       unwritten: unwritten.filter { !vanished.contains(reading.files[$0].handle) }
         .map { reading.facts[$0].title },
       created: ["build/", ".fabula/"].filter { WholeFile.exists("\(story)/\($0)") })
+    news = report.memory.map(MemoryWords.news) ?? []
   }
 }

@@ -67,6 +67,9 @@ package struct BuildSummary: Sendable {
   /// Titles of chapters without text.
   package var unwritten: [String]
 
+  /// What became of the book's memory, where there is something to tell, a line each.
+  package var news: [String] = []
+
   /// New folders and files of the tool, relative to the story; safe to delete.
   package var created: [String]
 
@@ -94,7 +97,7 @@ package struct BuildSummary: Sendable {
     var lines: [String] = []
     if isFirst { lines += reading } else { lines += changed }
     if isFirst, !layout.chapters.isEmpty, let guess { lines += guessed(guess) }
-    lines += outputs.map(line)
+    lines += outputs.map(line) + news
     if !unwritten.isEmpty {
       lines.append("Unwritten, so left out: \(Wording.sample(unwritten)).")
     }

@@ -29,11 +29,13 @@ enum BuildTarget: Equatable {
     let path = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
     guard path.hasPrefix("build/") else { return nil }
     if path.hasPrefix("build/html/") || path == "build/html" { return .html }
+    if path.hasPrefix("build/index/") || path == "build/index" { return .index }
     if path.hasSuffix(".epub") { return .epub }
     return path.hasSuffix(".html") ? .htmlSingle : nil
   }
 
-  var book: BuildRequest.Target? {
+  /// `nil` for a check.
+  var made: BuildRequest.Target? {
     if case .made(let target) = self { return target }
     return nil
   }

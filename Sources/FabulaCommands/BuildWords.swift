@@ -49,7 +49,8 @@ struct BuildWords: Equatable {
       ).run()
     }
     let request = BuildRequest(
-      targets: wanted.compactMap(\.book), checks: wanted.isEmpty || wanted.contains(.check),
+      wanted.isEmpty ? .all : .targets(wanted.compactMap(\.made)),
+      checks: wanted.isEmpty || wanted.contains(.check),
       jobs: jobs ?? Environment.processors, gone: Set(gone), sourceDate: Environment.sourceDate)
     if isDryRun {
       return try BuildPreview(story: story, request: request, console: console).run()

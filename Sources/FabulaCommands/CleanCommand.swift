@@ -34,7 +34,8 @@ package struct CleanCommand: ParsableCommand {
     let root = try options.story()
     let directory = DiskStoryDirectory(root)
     let folder = try BuildGraph.StoryFolder(root)
-    let known = SnapshotFile(folder)?.outputPaths ?? []
+    // What builds wrote below .fabula/ goes with all else that is there.
+    let known = SnapshotFile(folder)?.outputPaths.filter { $0.hasPrefix("build/") } ?? []
     let outputs = known.filter { StoryFile.exists("\(root)/\($0)") }
     let vanished = KeptText.vanished(in: folder)
     guard vanished.isEmpty else {
@@ -55,7 +56,7 @@ package struct CleanCommand: ParsableCommand {
       }
       return
     }
-    let removed = try Outputs.removeAll(in: folder)
+    let removed = try Outputs.removeAll(in: folder).filter { $0.hasPrefix("build/") }
     for path in caches { try remove("\(root)/\(path)") }
     removeEmptyFolders("build", in: directory, root)
     removeEmptyFolders(".fabula", in: directory, root)

@@ -13,12 +13,12 @@ package struct Fabula: ParsableCommand {
   /// All commands by what a writer wants to do.
   static var groups: [(name: String, commands: [any ParsableCommand.Type])] {
     [
-      ("Make books", [BuildCommand.self, CleanCommand.self]),
+      ("Make books", [BuildCommand.self, IndexCommand.self, CleanCommand.self]),
       (
         "See how things stand",
         [
           CheckCommand.self, AllowCommand.self, BibleCommand.self, StatusCommand.self,
-          TimelineCommand.self, WhyCommand.self,
+          SearchCommand.self, TimelineCommand.self, WhyCommand.self,
         ]
       ),
       (

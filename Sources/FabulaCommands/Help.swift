@@ -4,7 +4,7 @@ private import ArgumentParser
 enum Help {
   /// What a newcomer sees, in this order.
   private static let first: [any ParsableCommand.Type] = [
-    BuildCommand.self, CheckCommand.self, StatusCommand.self,
+    BuildCommand.self, CheckCommand.self, StatusCommand.self, SearchCommand.self,
   ]
 
   /// Every command's name, as listed by `fabula help all`.

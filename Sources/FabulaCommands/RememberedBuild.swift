@@ -14,6 +14,10 @@ struct RememberedBuild: Equatable {
   var counts: [Diagnostic.Severity: Int] = [:]
   var steps = 0
   var failed = 0
+  /// What is said again until it is mended, beside the errors; empty for nothing.
+  var notice = ""
+  /// Whether nothing but the book's memory was ever made: the next build is a person's first.
+  var isOfMemory = false
 
   init() {}
 
@@ -25,6 +29,16 @@ struct RememberedBuild: Equatable {
     for diagnostic in report.diagnostics { counts[diagnostic.severity, default: 0] += 1 }
     steps = report.steps.count
     failed = report.count(.failed)
+    notice = report.memory.flatMap(MemoryWords.notice) ?? ""
+  }
+
+  /// What a build of the memory alone leaves: what earlier builds have shown counts as shown.
+  func afterMemory(_ report: BuildReport) -> RememberedBuild {
+    var remembered = self
+    let earlier = RememberedBuild(encoded: report.previous)
+    remembered.known = earlier?.known ?? []
+    remembered.isOfMemory = earlier?.isOfMemory ?? true
+    return remembered
   }
 
   /// The exit status that the findings call for.
@@ -46,6 +60,8 @@ struct RememberedBuild: Equatable {
     }
     writer.append(UInt32(clamping: steps))
     writer.append(UInt32(clamping: failed))
+    writer.append(notice)
+    writer.append(UInt8(isOfMemory ? 1 : 0))
     return writer.bytes
   }
 
@@ -66,5 +82,7 @@ struct RememberedBuild: Equatable {
     for severity in Diagnostic.Severity.allCases { counts[severity] = Int(try reader.uint32()) }
     steps = Int(try reader.uint32())
     failed = Int(try reader.uint32())
+    notice = try reader.text()
+    isOfMemory = try reader.byte() != 0
   }
 }

@@ -7,6 +7,11 @@ struct StoryChapters {
   let root: String
   let layout: StoryLayout
 
+  init(root: String, layout: StoryLayout) {
+    self.root = root
+    self.layout = layout
+  }
+
   init(in root: String) {
     self.root = root
     layout = ChapterDiscovery.layout(of: DiskStoryDirectory(root)).0

@@ -18,7 +18,7 @@ struct WhyRun {
       let chapters = StoryChapters(in: story)
       chapter = chapters.layout.chapters[try chapters.index(of: typed)]
     }
-    let explanation = try BuildExplanation(story, target: target?.book, chapter: chapter?.handle)
+    let explanation = try BuildExplanation(story, target: target?.made, chapter: chapter?.handle)
     console.put(
       asJSON ? json(explanation).compact + "\n" : text(explanation, of: chapter?.path ?? typed))
     return .ok

@@ -4,12 +4,12 @@
 /// combining marks and format characters take no cell of their own.
 package enum TerminalCells {
   /// What the eye takes as one character, and the cells it takes.
-  struct Cluster {
+  package struct Cluster {
     /// Ready to print: tabs are spaces, control characters are visible.
-    var text: String
+    package var text: String
     /// Bytes of the original.
-    var bytes: Range<Int>
-    var width: Int
+    package var bytes: Range<Int>
+    package var width: Int
   }
 
   /// Cells that a tab takes in a shown line, wherever it stands.
@@ -18,7 +18,7 @@ package enum TerminalCells {
   /// The clusters of `line`, whose first byte has offset `start`.
   ///
   /// Invalid UTF-8 shows as U+FFFD, one per broken sequence.
-  static func clusters(of line: ArraySlice<UInt8>, from start: Int) -> [Cluster] {
+  package static func clusters(of line: ArraySlice<UInt8>, from start: Int) -> [Cluster] {
     var clusters: [Cluster] = []
     for piece in pieces(of: line, from: start) {
       guard piece.width == 0, piece.joins, !clusters.isEmpty else {
@@ -30,6 +30,14 @@ package enum TerminalCells {
       clusters[last].bytes = clusters[last].bytes.lowerBound..<piece.bytes.upperBound
     }
     return clusters
+  }
+
+  /// The cells that a text takes when it is printed.
+  ///
+  /// - Complexity: O(*bytes*).
+  package static func width(of text: String) -> Int {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
+    return text.unicodeScalars.reduce(0) { $0 + ($1 == "\t" ? tab : width(of: $1)) }
   }
 
   /// `text` with every character that could move the cursor or hide text made visible.

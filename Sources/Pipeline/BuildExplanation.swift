@@ -42,13 +42,14 @@ package struct BuildExplanation {
     }
     if let target {
       let slug = Book.slug(of: try StoryCheck(path).reading.story)
-      let outputs = snapshot.changedOutputs(in: folder) { target.owns($0, slug: slug) }
+      let outputs = snapshot.changedOutputs(in: folder) { path in
+        target.owns(path, slug: slug) || target == .index && MemoryTarget.owns(path)
+      }
       changes += outputs.map { Change(path: $0.path, old: $0.old, new: $0.now, isOutput: true) }
     }
-    let prefixes = target.map { [$0.stepPrefix] } ?? BuildRequest.Target.allCases.map(\.stepPrefix)
-    let kinds = ["epub-page/", "web-page/", "single-section/"].filter { kind in
-      prefixes.contains { kind.hasPrefix($0) }
-    }
+    let targets = target.map { [$0] } ?? BuildRequest.Target.allCases
+    let pages = ["epub-page/", "web-page/", "single-section/", EmbedStep.prefix, ChunkStep.prefix]
+    let kinds = pages.filter { kind in targets.contains { $0.makes(step: kind) } }
     let handles = chapter.map { [$0] } ?? files.map(\.handle)
     for step in kinds.flatMap({ kind in handles.map { kind + $0 } }) {
       let chain = Cause.chain(for: step) { snapshot.reason(for: $0) }

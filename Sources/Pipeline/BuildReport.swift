@@ -21,6 +21,9 @@ package struct BuildReport {
   package var diagnostics: [Diagnostic] = []
   package var steps: [ActionResult] = []
 
+  /// What became of the book's memory; `nil` where it was not asked for.
+  package var memory: MemoryResult?
+
   /// What the build before this one left to be remembered; empty at the first.
   package var previous: [UInt8] = []
 
@@ -38,5 +41,9 @@ package struct BuildReport {
 
   package func count(_ state: ActionResult.State) -> Int { steps.count { $0.state == state } }
 
-  package var outputs: [String] { targets.filter { !$0.isBlocked }.map(\.path) }
+  package var outputs: [String] {
+    let isExported = memory.map { $0.isExported && !$0.isHeld } ?? false
+    return targets.filter { !$0.isBlocked }.map(\.path)
+      + (isExported ? [BuildRequest.Target.index.file(slug: "")] : [])
+  }
 }

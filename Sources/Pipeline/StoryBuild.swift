@@ -15,8 +15,11 @@ package struct StoryBuild {
   private let path: String
   private let request: BuildRequest
   private let templates: () throws -> Templates
+  private let embedder: () -> Embedder
   private let fingerprint: String
 
+  /// What is said to those who wait for this build.
+  package var command = "fabula build"
   package var interrupt = Interrupt()
   package var report: Builder.Report = { _ in }
   package var waiting: (BuildLock.Holder?) -> Void = { _ in }
@@ -25,14 +28,16 @@ package struct StoryBuild {
   ///   - path: The story's directory.
   ///   - request: What to make.
   ///   - version: The program's.
-  ///   - fingerprint: Whatever tells that the templates are the same, without reading them.
+  ///   - fingerprint: Whatever tells that templates and embedder are the same, without reading them.
+  ///   - embedder: Opens the embedder.
   ///   - templates: Reads the templates.
   package init(
     _ path: String, _ request: BuildRequest, version: String, fingerprint: String,
-    templates: @escaping () throws -> Templates
+    embedder: @escaping () -> Embedder, templates: @escaping () throws -> Templates
   ) {
     self.path = path
     self.request = request
+    self.embedder = embedder
     self.templates = templates
     self.fingerprint = version + "\n" + fingerprint
   }
@@ -41,8 +46,10 @@ package struct StoryBuild {
   private var settings: [String: Digest] {
     [
       "program": Digest(hashing: fingerprint),
-      "steps": Digest(hashing: "\(ChapterReader.version) \(PageStep.version) \(ProseStep.version)"),
-      "targets": Digest(hashing: request.targets.map(\.rawValue).joined(separator: " ")),
+      "steps": Digest(
+        hashing: "\(ChapterReader.version) \(PageStep.version) \(ProseStep.version) "
+          + "\(ChunkStep.versions) \(EmbedStep.version)"),
+      "targets": Digest(hashing: request.extentText),
       "checks": Digest(hashing: request.checks ? "all" : "structure"),
       "date": Digest(hashing: request.sourceDate.map(String.init) ?? ""),
       "gone": Digest(hashing: request.gone.sorted().joined(separator: " ")),
@@ -58,7 +65,7 @@ package struct StoryBuild {
     var verdict = try FirstPass.run(folder, settings: settings)
     if case .unchanged(let summary) = verdict { return .unchanged(summary: summary) }
     var isOutdated = false
-    let lock = try BuildLock(folder, command: "fabula build", interrupt: interrupt) { holder in
+    let lock = try BuildLock(folder, command: command, interrupt: interrupt) { holder in
       isOutdated = true
       waiting(holder)
     }
@@ -111,8 +118,10 @@ package struct StoryBuild {
     let vanished = try keepVanished(of: reading, vanishedText, builder, &steps)
     report.diagnostics = reading.diagnostics + vanished
 
-    let pictures = try Pictures(reading, builder: builder)
-    report.diagnostics += pictures.diagnostics
+    let book =
+      request.isOfMemoryAlone
+      ? nil : Book(reading, pictures: try Pictures(reading, builder: builder))
+    report.diagnostics += book?.pictures.diagnostics ?? []
     if request.checks {
       report.diagnostics += RuleSet.check(try reading.checked(run: run))
     }
@@ -120,16 +129,15 @@ package struct StoryBuild {
       report.diagnostics, of: reading, sources: builder.sources, in: report.sources,
       checks: request.checks)
     report.diagnostics = sieved.open.map(\.diagnostic)
-    try makeTargets(
-      Book(reading, pictures: pictures), isHeld: !vanished.isEmpty, builder, &report)
-    report.steps = steps + report.targets.flatMap(\.results)
+    if let book { try makeTargets(book, isHeld: !vanished.isEmpty, builder, &report) }
+    if request.remembers { try remember(reading, isHeld: !vanished.isEmpty, builder, &report) }
+    keepOthers(reading, builder)
+    report.steps =
+      steps + report.targets.flatMap(\.results) + (report.memory?.results ?? [])
     try builder.outputs.sweep()
     let remembered = summary(report)
-    try builder.finish(summary: remembered) { id in
-      // A chapter that was deleted can still be restored.
-      id.hasPrefix("read/") || (!request.checks && id.hasPrefix(ProseStep.prefix))
-        || isOfAnotherTarget(id)
-    }
+    try builder.finish(
+      summary: remembered, keeping: isKept, isSettled: report.memory?.isHeld != true)
     return report
   }
 
@@ -158,8 +166,7 @@ package struct StoryBuild {
   ) throws {
     let wanted = request.targets(of: book.reading.story)
     let templates = try templates()
-    let date = request.sourceDate.map { Timestamp.utc(secondsSince1970: $0) }
-    for target in BuildRequest.Target.allCases where wanted.contains(target) {
+    for target in BuildRequest.Target.allCases where target != .index && wanted.contains(target) {
       guard !isHeld, !book.plan.documents.isEmpty else {
         builder.outputs.keep { target.owns($0, slug: book.slug) }
         var held = TargetResult(path: target.file(slug: book.slug), words: 0, results: [])
@@ -167,30 +174,59 @@ package struct StoryBuild {
         report.targets.append(held)
         continue
       }
-      let result =
-        switch target {
-        case .epub:
-          try EPUBTarget(
-            book: book, style: templates.epubStyle,
-            modified: date ?? Timestamp.utc(date: book.reading.story.published)
-          ).build(builder)
-        case .html:
-          try WebTarget(book: book, style: templates.webStyle, script: templates.webScript)
-            .build(builder)
-        case .htmlSingle:
-          try SinglePageTarget(
-            book: book, style: templates.webStyle, script: templates.webScript
-          ).build(builder)
-        }
+      guard let result = try make(target, book, templates, builder) else { continue }
       if result.isBlocked {
         builder.outputs.keep { target.owns($0, slug: book.slug) }
         report.diagnostics += lostWords(result, book)
       }
       report.targets.append(result)
     }
-    if !request.targets.isEmpty {
-      let others = Set(BuildRequest.Target.allCases).subtracting(wanted)
-      builder.outputs.keep { path in others.contains { $0.owns(path, slug: book.slug) } }
+  }
+
+  /// - Returns: `nil` for what is no book.
+  private func make(
+    _ target: BuildRequest.Target, _ book: Book, _ templates: Templates, _ builder: Builder
+  ) throws -> TargetResult? {
+    let date = request.sourceDate.map { Timestamp.utc(secondsSince1970: $0) }
+    switch target {
+    case .epub:
+      return try EPUBTarget(
+        book: book, style: templates.epubStyle,
+        modified: date ?? Timestamp.utc(date: book.reading.story.published)
+      ).build(builder)
+    case .html:
+      return try WebTarget(book: book, style: templates.webStyle, script: templates.webScript)
+        .build(builder)
+    case .htmlSingle:
+      return try SinglePageTarget(
+        book: book, style: templates.webStyle, script: templates.webScript
+      ).build(builder)
+    case .index: return nil
+    }
+  }
+
+  /// Brings the book's memory up to date.
+  private func remember(
+    _ reading: StoryReading, isHeld: Bool, _ builder: Builder, _ report: inout BuildReport
+  ) throws {
+    let isExported = request.targets(of: reading.story).contains(.index)
+    let target = MemoryTarget(
+      reading: reading, embedder: embedder(), isExported: isExported && !isHeld)
+    let memory = try target.build(builder)
+    if isExported, isHeld { builder.outputs.keep { BuildRequest.Target.index.owns($0, slug: "") } }
+    report.memory = memory
+    report.diagnostics += memory.failures
+  }
+
+  /// Leaves alone what requests for other things have made.
+  private func keepOthers(_ reading: StoryReading, _ builder: Builder) {
+    guard request.isPartial else { return }
+    let wanted = request.targets(of: reading.story)
+    let others = BuildRequest.Target.allCases.filter { !wanted.contains($0) }
+    let slug = Book.slug(of: reading.story)
+    builder.outputs.keep { path in
+      (!request.remembers && MemoryTarget.owns(path))
+        || others.contains { $0.owns(path, slug: slug) }
     }
   }
 
@@ -203,11 +239,15 @@ package struct StoryBuild {
     }
   }
 
-  /// Steps of targets that this build was not asked for.
-  private func isOfAnotherTarget(_ id: String) -> Bool {
-    guard !request.targets.isEmpty else { return false }
+  /// Whether a step stays known that this build did not ask for.
+  private func isKept(_ id: String) -> Bool {
+    // A chapter that was deleted can still be restored.
+    if id.hasPrefix(ReadStep.id("")) { return true }
+    if !request.checks, id.hasPrefix(ProseStep.prefix) { return true }
+    if request.isOfMemoryAlone { return !BuildRequest.Target.index.makes(step: id) }
+    guard case .targets(let targets) = request.extent else { return false }
     return BuildRequest.Target.allCases.contains { target in
-      !request.targets.contains(target) && id.hasPrefix(target.stepPrefix)
+      !targets.contains(target) && target.makes(step: id)
     }
   }
 }

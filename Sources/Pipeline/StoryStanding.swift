@@ -71,6 +71,16 @@ package struct StoryStanding {
     title = reading.story.title
     self.check = check
   }
+
+  /// Whether there is a memory of the book in the directory `path`, and whether it is of the text as
+  /// it is; `embedder` is who a build would ask for vectors.
+  package func memory(in path: String, embedder: Embedder) throws -> Output {
+    let folder = try StoryFolder(path)
+    let plan = MemoryPlan(check.reading, embedder: embedder)
+    return Output(
+      path: MemoryTarget.folder + "/", isThere: MemoryFolder.card(folder) != nil,
+      isUpToDate: plan.files.isEmpty || MemoryFolder.isCurrent(plan, in: folder))
+  }
 }
 
 extension BuildRequest.Target {
@@ -80,20 +90,29 @@ extension BuildRequest.Target {
     case .epub: "build/\(slug).epub"
     case .html: "\(WebTarget.folder)/index.html"
     case .htmlSingle: "build/\(slug).html"
+    case .index: "\(MemoryTarget.exported)/\(MemoryFiles.cardName)"
     }
   }
 
   /// Whether a path below build/ belongs to the target.
   func owns(_ path: String, slug: String) -> Bool {
-    self == .html ? path.hasPrefix(WebTarget.folder + "/") : path == file(slug: slug)
+    switch self {
+    case .html: path.hasPrefix(WebTarget.folder + "/")
+    case .index: path.hasPrefix(MemoryTarget.exported + "/")
+    case .epub, .htmlSingle: path == file(slug: slug)
+    }
   }
 
   /// What the ids of the target's own steps begin with.
-  var stepPrefix: String {
+  var stepPrefixes: [String] {
     switch self {
-    case .epub: "epub-"
-    case .html: "web-"
-    case .htmlSingle: "single-"
+    case .epub: ["epub-"]
+    case .html: ["web-"]
+    case .htmlSingle: ["single-"]
+    case .index: [EmbedStep.prefix, ChunkStep.prefix]
     }
   }
+
+  /// Whether a step is the target's own.
+  func makes(step id: String) -> Bool { stepPrefixes.contains { id.hasPrefix($0) } }
 }

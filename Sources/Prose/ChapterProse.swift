@@ -62,16 +62,7 @@ package struct ChapterProse: Sendable {
   /// The bytes of the chapter's body that a range of text stands for.
   ///
   /// - Complexity: O(log *runs*).
-  package func range(of range: Range<Int>) -> Range<Int> {
-    let start = text.source(of: range.lowerBound)
-    guard !range.isEmpty else { return start..<start }
-    let last = range.upperBound - 1
-    // What an entity stands for ends with the entity; else markup behind the last byte is not in it.
-    let run = text.runs.lastIndex(startingBy: last) { Int($0.text) }
-    let isCopied = run.map { last - Int(text.runs[$0].text) < Int(text.runs[$0].count) } ?? false
-    let end = isCopied ? text.source(of: last) + 1 : text.source(of: range.upperBound)
-    return start..<max(start, end)
-  }
+  package func range(of range: Range<Int>) -> Range<Int> { text.range(of: range) }
 }
 
 extension Array {

@@ -17,7 +17,8 @@ import Testing
       (["help", "build"], "help-build.txt"), (["help", "new", "chapter"], "help-new-chapter.txt"),
       (["biuld"], "usage-unknown-command.txt"), (["check", "--fomat"], "usage-unknown-option.txt"),
       (["build", "-j", "0"], "usage-jobs.txt"), (["-C", "nowhere", "status"], "usage-folder.txt"),
-      (["help", "timeline"], "help-timeline.txt"), (["--version"], "version.txt"),
+      (["help", "timeline"], "help-timeline.txt"), (["help", "index"], "help-index.txt"),
+      (["--version"], "version.txt"),
     ] as [([String], String)])
   func says(arguments: [String], file: String) throws {
     let transcript = try run(arguments).transcript
@@ -30,7 +31,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "build", "check", "clean", "doctor", "init", "move", "restore", "status", "timeline", "why",
+    "build", "check", "clean", "doctor", "index", "init", "move", "restore", "status", "timeline",
+    "why",
   ])
   func explainsEveryCommandWithAnExample(command: String) throws {
     let text = try run(["help", command])

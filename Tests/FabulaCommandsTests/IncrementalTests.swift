@@ -36,7 +36,9 @@ import Testing
     try story.write("chapters/03-wreck.md", "---\ntitle: The wreck\n---\nThe wreck was off.\n")
     let steps = try StepList(building: story)
     #expect(
-      steps.ran == ["epub-page/wreck", "read/wreck", "web-page/wreck"])
+      steps.ran == [
+        "chunk/wreck", "embed/wreck", "epub-page/wreck", "read/wreck", "web-page/wreck",
+      ])
     #expect(Set(steps.cached).isSuperset(of: ["read/storm", "epub-page/storm", "web-contents"]))
   }
 
@@ -127,8 +129,9 @@ import Testing
     for path in ["build/the-lamp.epub", "build/html/index.html", "build/the-lamp.html"] {
       #expect(story.books[path] != nil)
     }
-    // Nothing was made twice on the way.
-    #expect(try StepList(building: story).ran == [])
+    // Nothing was made twice on the way; the memory is not asked for by a book.
+    let rest = try StepList(building: story).ran
+    #expect(rest.allSatisfy { $0.hasPrefix("chunk/") || $0.hasPrefix("embed/") })
   }
 
   @Test func makesTheSameBytesInAnotherFolder() throws {

@@ -114,6 +114,13 @@ import Testing
     try expect(try self.run("timeline", "--json").output, fits: "timeline")
   }
 
+  @Test func describesTheMemory() throws {
+    try expect(try run("index", "--json").output, fits: "index")
+    try expect(try run("index", "--json").output, fits: "index")
+    let empty = try ScratchStory()
+    try expect(try CommandRun(["index", "--json"], in: empty.folder).output, fits: "index")
+  }
+
   @Test func describesThisMachine() throws {
     try expect(try run("doctor", "--json").output, fits: "doctor")
   }
@@ -127,6 +134,7 @@ import Testing
       "timeline",
       #"{"title":"A","order":"story","people":[],"rows":[{"kind":"event"}],"undated":[]}"#
     ),
+    ("index", #"{"chapters":1}"#),
     ("doctor", #"[{"name":"a","state":"good","detail":""}]"#),
     ("doctor", #"[{"name":"a","state":"ok","detail":"","more":1}]"#),
   ])

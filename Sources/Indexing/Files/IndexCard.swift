@@ -1,3 +1,5 @@
+private import Manuscript
+
 /// index.json: what the other files of an index are, and what they were made from.
 package struct IndexCard: Sendable, Equatable {
   package static let version = 1
@@ -51,8 +53,92 @@ package struct IndexCard: Sendable, Equatable {
   }
 
   /// With a final newline.
-  package var encoded: [UInt8] { [] }
+  package var encoded: [UInt8] {
+    let json = JSONText.object([
+      ("version", .integer(Self.version)),
+      ("madeFrom", .string(madeFrom)),
+      ("language", .string(language)),
+      ("embedder", embedder.map(Self.json) ?? .null),
+      ("chunks", .integer(chapters.reduce(0) { $0 &+ $1.chunks })),
+      ("words", .integer(chapters.reduce(0) { $0 &+ $1.words })),
+      ("chapters", .array(chapters.map(Self.json))),
+      ("files", .array(files.map(Self.json))),
+    ])
+    return Array((json.compact + "\n").utf8)
+  }
+
+  private static func json(_ embedder: EmbedderIdentity) -> JSONText {
+    .object([
+      ("provider", .string(embedder.provider)),
+      ("model", .string(embedder.model)),
+      ("digest", .string(embedder.digest)),
+      ("dimension", .integer(embedder.dimension)),
+      ("languages", .array(embedder.languages.map { .string($0) })),
+    ])
+  }
+
+  private static func json(_ chapter: Chapter) -> JSONText {
+    .object([
+      ("handle", .string(chapter.handle)),
+      ("title", .string(chapter.title)),
+      ("chunks", .integer(chapter.chunks)),
+      ("words", .integer(chapter.words)),
+    ])
+  }
+
+  private static func json(_ file: File) -> JSONText {
+    .object([
+      ("name", .string(file.name)),
+      ("bytes", .integer(file.bytes)),
+      ("sha256", .string(file.sha256)),
+    ])
+  }
 
   /// `nil` for what is no such file, or one of another version.
-  package init?(encoded: [UInt8]) { return nil }
+  package init?(encoded: [UInt8]) {
+    guard let json = try? JSONReader.value(of: encoded),
+      json["version"] == .integer(Self.version), let madeFrom = json["madeFrom"]?.text,
+      let language = json["language"]?.text, let embedder = json["embedder"],
+      let chapters = json["chapters"]?.elements?.map(Chapter.init(json:)),
+      let files = json["files"]?.elements?.map(File.init(json:))
+    else { return nil }
+    self.madeFrom = madeFrom
+    self.language = language
+    self.chapters = chapters.compactMap { $0 }
+    self.files = files.compactMap { $0 }
+    self.embedder = EmbedderIdentity(json: embedder)
+    guard self.chapters.count == chapters.count, self.files.count == files.count,
+      self.embedder != nil || embedder == .null
+    else { return nil }
+  }
+}
+
+extension IndexCard.Chapter {
+  fileprivate init?(json: JSONValue) {
+    guard let handle = json["handle"]?.text, let title = json["title"]?.text,
+      let chunks = json["chunks"]?.count, let words = json["words"]?.count
+    else { return nil }
+    self.init(handle: handle, title: title, chunks: chunks, words: words)
+  }
+}
+
+extension IndexCard.File {
+  fileprivate init?(json: JSONValue) {
+    guard let name = json["name"]?.text, let bytes = json["bytes"]?.count,
+      let sha256 = json["sha256"]?.text
+    else { return nil }
+    self.init(name: name, bytes: bytes, sha256: sha256)
+  }
+}
+
+extension EmbedderIdentity {
+  fileprivate init?(json: JSONValue) {
+    guard let provider = json["provider"]?.text, let model = json["model"]?.text,
+      let digest = json["digest"]?.text, let dimension = json["dimension"]?.count, dimension > 0,
+      let languages = json["languages"]?.elements
+    else { return nil }
+    self.init(
+      provider: provider, model: model, digest: digest, dimension: dimension,
+      languages: languages.compactMap(\.text))
+  }
 }

@@ -1,5 +1,6 @@
 /// Bytes that stand somewhere in memory and stay there: a mapped file, or what was put together just now.
 @safe package final class MappedBytes: Sendable {
+  /// Valid as long as this object lives: hold it, or use `withExtendedLifetime`, while they are read.
   nonisolated(unsafe) package let bytes: UnsafeRawBufferPointer
   private let owner: (any AnyObject & Sendable)?
 
@@ -24,6 +25,11 @@
   }
 
   package var count: Int { unsafe bytes.count }
+
+  /// A copy of some of the bytes, as far as they are there.
+  package subscript(_ range: Range<Int>) -> [UInt8] {
+    unsafe Array(bytes[range.clamped(to: 0..<bytes.count)])
+  }
 
   deinit {
     if owner == nil { unsafe UnsafeRawBufferPointer(bytes).deallocate() }

@@ -2,29 +2,131 @@ package import Prose
 
 /// Reads text as the terms that search compares: stems of words, without stop words.
 ///
-/// Terms are numbered as they are met, so that a text's terms are compared as integers. Used by one
-/// thread.
+/// Words are those of ``WordScan``; letters of scripts without blanks, and Korean syllables, give
+/// pairs of neighbours, a lone one itself; emoji are terms. Terms are numbered as they are met, so
+/// that a text's terms are compared as integers. Used by one thread.
 package final class TermScanner {
-  /// Raised by hand when the same text would now give other terms.
+  /// Raised by hand when the same text would now give other terms, also for a new libstemmer.
   package static let version: UInt32 = 1
 
   package struct Occurrence: Equatable {
     /// See ``term(_:)``.
     package var term: Int
-    /// The bytes that it was read from.
+    /// The bytes of the word that it was read from.
     package var range: Range<Int>
+
+    package init(term: Int, range: Range<Int>) {
+      self.term = term
+      self.range = range
+    }
   }
 
-  package init(language: ProseLanguage) {}
+  private let language: ProseLanguage
+  private let wordTerms: WordTerms
+  private(set) var vocabulary = TermTable()
+  /// Words as they were written, and for each its one term; -1 for none; for several, -2 less their
+  /// place in ``lists``.
+  private var spellings = TermTable()
+  private var meanings: [Int32] = []
+  private var lists: [[Int]] = []
+
+  package init(language: ProseLanguage) {
+    self.language = language
+    wordTerms = WordTerms(language)
+  }
 
   /// The terms of a stretch of UTF-8 text, in order.
   ///
   /// - Complexity: O(*bytes*); each distinct word is stemmed once.
-  package func terms(in text: [UInt8], _ range: Range<Int>? = nil) -> [Occurrence] { [] }
+  package func terms(in text: [UInt8], _ range: Range<Int>? = nil) -> [Occurrence] {
+    var terms: [Occurrence] = []
+    eachTerm(in: text, range ?? text.indices) { terms.append(Occurrence(term: $0, range: $1)) }
+    return terms
+  }
 
-  /// The bytes of a term by its number.
-  package func term(_ number: Int) -> [UInt8] { [] }
+  /// The bytes of a term by its number; empty for a number that was not given.
+  package func term(_ number: Int) -> [UInt8] {
+    number >= 0 && number < vocabulary.count ? Array(vocabulary[number]) : []
+  }
 
   /// How many terms have been met.
-  package var count: Int { 0 }
+  package var count: Int { vocabulary.count }
+
+  /// The same as ``terms(in:_:)``, without a list of them.
+  func eachTerm(in text: [UInt8], _ range: Range<Int>, _ use: (Int, Range<Int>) -> Void) {
+    let range = range.clamped(to: text.indices)
+    var run = UnspacedRun()
+    var place = range.lowerBound
+    for word in WordScan(text, in: range, language: language) {
+      eachEmoji(in: text, place..<word.lowerBound, use)
+      place = word.upperBound
+      if text[word.lowerBound] >= 0xE0 {
+        let first = Letter.at(word.lowerBound, in: text, end: word.upperBound)
+        if first.isUnspaced || first.isHangul {
+          if first.isHangul || run.end != word.lowerBound { flush(&run, text, use) }
+          run.append(word, of: text)
+          if first.isHangul { flush(&run, text, use) }
+          continue
+        }
+      }
+      flush(&run, text, use)
+      eachTerm(ofWord: word, text, use)
+    }
+    flush(&run, text, use)
+    eachEmoji(in: text, place..<range.upperBound, use)
+  }
+
+  private func eachTerm(
+    ofWord word: Range<Int>, _ text: [UInt8], _ use: (Int, Range<Int>) -> Void
+  ) {
+    guard word.count <= WordTerms.lengthLimit else {
+      for term in newTerms(of: text[word]) { use(term, word) }
+      return
+    }
+    let (spelling, isNew) = spellings.number(of: text, word)
+    if isNew { meanings.append(meaning(of: newTerms(of: text[word]))) }
+    let meaning = Int(meanings[spelling])
+    if meaning >= 0 {
+      use(meaning, word)
+    } else if meaning < -1 {
+      for term in lists[-2 - meaning] { use(term, word) }
+    }
+  }
+
+  private func newTerms(of word: ArraySlice<UInt8>) -> [Int] {
+    wordTerms.terms(of: word).map { vocabulary.number(of: $0, $0.indices).number }
+  }
+
+  private func meaning(of terms: [Int]) -> Int32 {
+    guard terms.count != 1 else { return Int32(truncatingIfNeeded: terms[0]) }
+    guard !terms.isEmpty else { return -1 }
+    lists.append(terms)
+    return Int32(truncatingIfNeeded: -1 - lists.count)
+  }
+
+  private func flush(
+    _ run: inout UnspacedRun, _ text: [UInt8], _ use: (Int, Range<Int>) -> Void
+  ) {
+    run.eachTerm { range in
+      let term = WordTerms.cut(text[range])
+      use(vocabulary.number(of: term, term.indices).number, range)
+    }
+    run = UnspacedRun()
+  }
+
+  private func eachEmoji(
+    in text: [UInt8], _ gap: Range<Int>, _ use: (Int, Range<Int>) -> Void
+  ) {
+    var index = gap.lowerBound
+    while index < gap.upperBound {
+      guard text[index] >= 0xE2 else {
+        index += 1
+        continue
+      }
+      let letter = Letter.at(index, in: text, end: gap.upperBound)
+      let range = index..<index + letter.count
+      if letter.isEmoji { use(vocabulary.number(of: text, range).number, range) }
+      index = range.upperBound
+    }
+  }
 }

@@ -1,6 +1,6 @@
 /// Accented letters of the Latin script as one scalar and as a letter with marks (NFC and NFD,
 /// Unicode Standard Annex 15, as far as names in Latin letters need them).
-enum CanonicalLetters {
+package enum CanonicalLetters {
   private static let marks: [UInt32] =
     Array(0x300...0x304) + Array(0x306...0x30C) + [0x31B, 0x323, 0x326, 0x327, 0x328, 0x32D, 0x331]
 
@@ -40,7 +40,7 @@ enum CanonicalLetters {
   }()
 
   /// The text with each letter as one scalar.
-  static func composing(_ text: String) -> String {
+  package static func composing(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { (0x300...0x36F).contains($0.value) }) else {
       return text
     }
@@ -56,7 +56,7 @@ enum CanonicalLetters {
   }
 
   /// The text with each accent as a scalar of its own.
-  static func decomposing(_ text: String) -> String {
+  package static func decomposing(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       if let parts = decomposed[scalar] {

@@ -9,4 +9,21 @@ package struct Sentence: Sendable, Equatable {
     self.text = text
     self.paragraph = paragraph
   }
+
+  /// The sentences of a paragraph that is no heading, in order.
+  ///
+  /// - Parameters:
+  ///   - range: The paragraph; bytes of `text`.
+  ///   - text: ``ChapterText/text``.
+  ///   - language: Decides what is an abbreviation, and how speech is named.
+  /// - Returns: Their bytes, without the blanks around them.
+  /// - Complexity: O(*bytes*).
+  package static func ranges(
+    in range: Range<Int>, of text: [UInt8], language: ProseLanguage
+  ) -> [Range<Int>] {
+    var sentences: [Sentence] = []
+    SentenceScan(language).append(
+      range.clamped(to: text.indices), paragraph: 0, of: text, to: &sentences)
+    return sentences.map(\.text)
+  }
 }

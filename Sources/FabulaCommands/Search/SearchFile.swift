@@ -1,0 +1,110 @@
+import Manuscript
+import Pipeline
+import Prose
+import Reading
+
+/// One file of the story as search reads and shows it.
+struct SearchFile {
+  /// Where something stands, for people, editors and scripts.
+  struct Place {
+    /// In the file as stored, half open.
+    var bytes: Range<Int>
+    /// 1-based; columns in Unicode scalars.
+    var start: (line: Int, column: Int)
+    /// Of the last byte, so that a place on one line starts and ends there.
+    var lastLine: Int
+    var endColumn: Int
+  }
+
+  /// Index in ``StoryReading/files``.
+  let index: Int
+  let handle: String
+  let path: String
+  let title: String
+  /// As a reader knows it: `Chapter 7, The Ball`; matter before and behind has only its title.
+  let heading: String
+  let language: ProseLanguage
+  let text: ChapterText
+  let paragraphs: [ProseParagraph]
+  let placement: SourcePlacement
+
+  init(_ index: Int, of texts: StoryTexts) throws {
+    let reading = texts.reading
+    let (file, facts) = (reading.files[index], reading.facts[index])
+    self.index = index
+    (handle, path, title) = (facts.handle, file.path, facts.title)
+    let number = index - reading.chapterRange.lowerBound + 1
+    heading =
+      reading.chapterRange.contains(index) ? "Chapter \(number), \(facts.title)" : facts.title
+    language = ProseLanguage(facts.header.language?.value ?? reading.story.language)
+    text = try texts.text(of: index)
+    paragraphs = ProseParagraph.all(in: text)
+    placement =
+      texts.sources.placement(of: SourceUnit(.body, facts.handle))
+      ?? SourcePlacement(SourceText(path: file.path, bytes: []))
+  }
+
+  /// Where a range of text stands in the file.
+  func place(ofText range: Range<Int>) -> Place { place(ofBody: text.range(of: range)) }
+
+  /// Where a range of the body stands in the file.
+  func place(ofBody range: Range<Int>) -> Place {
+    let count = placement.source.bytes.count
+    let lower = min(placement.base + range.lowerBound, count)
+    let upper = max(lower, min(placement.base + range.upperBound, count))
+    let end = placement.source.position(of: upper)
+    return Place(
+      bytes: lower..<upper, start: placement.source.position(of: lower),
+      lastLine: placement.source.line(of: max(lower, upper - 1)), endColumn: end.column)
+  }
+
+  /// The text that a range of the body became: from the first byte in it that was copied to the last.
+  ///
+  /// - Complexity: O(*runs*).
+  func text(ofBody range: Range<Int>) -> Range<Int> {
+    var lower: Int?
+    var upper = 0
+    for run in text.runs {
+      let (start, count) = (Int(run.source), Int(run.count))
+      let copied =
+        max(
+          start, range.lowerBound)..<max(
+          max(start, range.lowerBound), min(start + count, range.upperBound))
+      guard !copied.isEmpty else { continue }
+      lower = lower ?? Int(run.text) + copied.lowerBound - start
+      upper = max(upper, Int(run.text) + copied.upperBound - start)
+    }
+    guard let lower else { return 0..<0 }
+    return lower..<max(lower, upper)
+  }
+
+  /// The index of the paragraph that holds a byte of text; `nil` where there is none.
+  ///
+  /// - Complexity: O(log *paragraphs*).
+  func paragraph(at offset: Int) -> Int? {
+    var range = paragraphs.indices
+    while let middle = range.isEmpty ? nil : range.lowerBound + range.count / 2 {
+      let paragraph = paragraphs[middle].text
+      if paragraph.contains(offset) { return middle }
+      range =
+        offset < paragraph.lowerBound
+        ? range.lowerBound..<middle : middle + 1..<range.upperBound
+    }
+    return nil
+  }
+
+  /// A stretch of text as a person would write it down: paragraphs parted by empty lines.
+  func plain(_ range: Range<Int>) -> String {
+    var bytes: [UInt8] = []
+    var index = paragraph(at: range.lowerBound) ?? paragraphs.count
+    while index < paragraphs.count, paragraphs[index].text.lowerBound < range.upperBound {
+      let part = paragraphs[index].text.clamped(to: range)
+      if !part.isEmpty {
+        if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
+        bytes += text.text[part]
+      }
+      index += 1
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
