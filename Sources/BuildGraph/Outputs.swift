@@ -77,7 +77,7 @@ package final class Outputs {
     let digest = try digest?() ?? Digest(hashing: pieces)
     var file = Observations.File(
       kind: .output, stamp: .none, digest: digest, isRacy: false, madeFrom: key)
-    if let confirmed = try confirmed(path, file, in: output) {
+    if let confirmed = try confirmed(path, as: file, in: output) {
       claimed[path] = confirmed
       return false
     }
@@ -137,6 +137,21 @@ package final class Outputs {
       current = nil
       directory = StoryPath(directory.directory)
     }
+  }
+
+  /// The same for a file made from other things: one that is still as an earlier build left it need
+  /// not be read to see that it holds something else.
+  private func confirmed(
+    _ path: StoryPath, as file: Observations.File, in output: OutputFolder
+  ) throws -> Observations.File? {
+    guard let known = known[path], !known.isRacy, known.digest != file.digest else {
+      return try confirmed(path, file, in: output)
+    }
+    var status = stat()
+    guard unsafe fstatat(output.descriptor, path.name, &status, AT_SYMLINK_NOFOLLOW) == 0,
+      FileStamp(status) == known.stamp
+    else { return try confirmed(path, file, in: output) }
+    return nil
   }
 
   /// The file as it is, if its content is the one wanted; a link is never it.

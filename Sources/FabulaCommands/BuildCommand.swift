@@ -13,7 +13,7 @@ package struct BuildCommand: ParsableCommand {
 
         fabula build                    everything that story.yaml asks for
         fabula build epub               only build/SLUG.epub
-        fabula build index              the book's memory, for other tools: build/index/
+        fabula build index              the memory, for other tools
         fabula build -n                 what would be made, and why
         fabula build --strict           warnings fail it too
       """)

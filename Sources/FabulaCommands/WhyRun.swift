@@ -18,7 +18,9 @@ struct WhyRun {
       let chapters = StoryChapters(in: story)
       chapter = chapters.layout.chapters[try chapters.index(of: typed)]
     }
-    let explanation = try BuildExplanation(story, target: target?.made, chapter: chapter?.handle)
+    let explanation = try BuildExplanation(
+      story, target: target?.made, chapter: chapter?.handle
+    ) { Resources(story: story).embedder }
     console.put(
       asJSON ? json(explanation).compact + "\n" : text(explanation, of: chapter?.path ?? typed))
     return .ok
@@ -37,6 +39,9 @@ struct WhyRun {
       for change in explanation.changes.dropFirst().prefix(9) {
         lines.append("  also: \(Self.words(change))")
       }
+    } else if let change = explanation.embedderChange {
+      lines.append(
+        "\(subject) will be made again: the embedder changed from \(change.old) to \(change.new).")
     } else {
       lines.append("\(subject) is up to date: nothing that it is made from has changed.")
       if saysWhyNot {
@@ -61,7 +66,7 @@ struct WhyRun {
   private func json(_ explanation: BuildExplanation) -> JSONText {
     .object([
       ("target", .string(typed)), ("built", .boolean(explanation.wasBuilt)),
-      ("upToDate", .boolean(explanation.wasBuilt && explanation.changes.isEmpty)),
+      ("upToDate", .boolean(explanation.isUpToDate)),
       (
         "changes",
         .array(

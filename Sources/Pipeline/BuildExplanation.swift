@@ -1,4 +1,5 @@
 package import BuildGraph
+import Indexing
 import Manuscript
 import Reading
 
@@ -19,12 +20,21 @@ package struct BuildExplanation {
   /// In reading order; the first is what a build would name.
   package var changes: [Change] = []
 
+  /// Who made the vectors of the book's memory and who would make them now, where they differ.
+  package var embedderChange: (old: String, new: String)?
+
   /// From the step of the target back to the source, as of the last time each ran.
   package var causes: [Cause] = []
 
+  /// Whether a build would make nothing of the target again.
+  package var isUpToDate: Bool { wasBuilt && changes.isEmpty && embedderChange == nil }
+
   /// Explains a target of the story in the directory `path`, or one chapter by the handle of its file
-  /// name.
-  package init(_ path: String, target: BuildRequest.Target?, chapter: String? = nil) throws {
+  /// name; `embedder` is who a build would ask for vectors.
+  package init(
+    _ path: String, target: BuildRequest.Target?, chapter: String? = nil,
+    embedder: () -> Embedder? = { nil }
+  ) throws {
     let folder = try StoryFolder(path)
     guard let snapshot = SnapshotFile(folder) else {
       wasBuilt = false
@@ -46,6 +56,10 @@ package struct BuildExplanation {
         target.owns(path, slug: slug) || target == .index && MemoryTarget.owns(path)
       }
       changes += outputs.map { Change(path: $0.path, old: $0.old, new: $0.now, isOutput: true) }
+    }
+    if target == .index, let card = MemoryFolder.card(folder), let embedder = embedder() {
+      let (old, new) = (card.embedder, embedder.model?.identity)
+      if old != new { embedderChange = (old?.name ?? "nothing", new?.name ?? "nothing") }
     }
     let targets = target.map { [$0] } ?? BuildRequest.Target.allCases
     let pages = ["epub-page/", "web-page/", "single-section/", EmbedStep.prefix, ChunkStep.prefix]

@@ -18,6 +18,7 @@ import Testing
       (["biuld"], "usage-unknown-command.txt"), (["check", "--fomat"], "usage-unknown-option.txt"),
       (["build", "-j", "0"], "usage-jobs.txt"), (["-C", "nowhere", "status"], "usage-folder.txt"),
       (["help", "timeline"], "help-timeline.txt"), (["help", "index"], "help-index.txt"),
+      (["help", "search"], "help-search.txt"),
       (["--version"], "version.txt"),
     ] as [([String], String)])
   func says(arguments: [String], file: String) throws {
@@ -31,7 +32,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "build", "check", "clean", "doctor", "index", "init", "move", "restore", "status", "timeline",
+    "build", "check", "clean", "doctor", "index", "init", "move", "restore", "search", "status",
+    "timeline",
     "why",
   ])
   func explainsEveryCommandWithAnExample(command: String) throws {

@@ -121,6 +121,22 @@ import Testing
     try expect(try CommandRun(["index", "--json"], in: empty.folder).output, fits: "index")
   }
 
+  @Test func describesWhatIsFound() throws {
+    for options in [
+      ["wind"], ["nowhere", "wind"], ["--exact", "wind"], ["--regex", "w.nd"],
+      ["--like", "chapters/01-arrival.md:7"], ["--exact", "nowhere"],
+    ] {
+      let run = try CommandRun(["search", "--json"] + options, in: story.folder)
+      #expect(run.status == 0)
+      try expect(run.output, fits: "search")
+    }
+    #expect(try run("search", "--json", "wind").output.contains(#""results":[{"path""#))
+    let questions = #"{"id":"a","query":"wind"}"# + "\n" + #"{"query":"none"}"# + "\n"
+    let run = try CommandRun(
+      ["search", "--queries", "-"], in: story.folder, input: questions)
+    for line in run.output.split(separator: "\n") { try expect(line, fits: "search") }
+  }
+
   @Test func describesThisMachine() throws {
     try expect(try run("doctor", "--json").output, fits: "doctor")
   }
@@ -135,6 +151,8 @@ import Testing
       #"{"title":"A","order":"story","people":[],"rows":[{"kind":"event"}],"undated":[]}"#
     ),
     ("index", #"{"chapters":1}"#),
+    ("search", #"{"query":"a","kind":"other","results":[]}"#),
+    ("search", #"{"query":"a","kind":"exact","results":[{"path":"a"}]}"#),
     ("doctor", #"[{"name":"a","state":"good","detail":""}]"#),
     ("doctor", #"[{"name":"a","state":"ok","detail":"","more":1}]"#),
   ])

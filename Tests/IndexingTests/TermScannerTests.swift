@@ -109,7 +109,6 @@ import Testing
     let text = Array("gull rain gulls".utf8)
     #expect(scanner.terms(in: text).map(\.term) == [0, 1, 0])
     #expect(scanner.terms(in: text, 5..<9) == [.init(term: 1, range: 5..<9)])
-    #expect(scanner.count == 2)
     #expect(scanner.term(2) == [])
     #expect(scanner.term(-1) == [])
     for word in 0..<5_000 { _ = scanner.terms(in: Array("w\(word)".utf8)) }

@@ -14,4 +14,13 @@ import Testing
     let read = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String]
     #expect(read == [text])
   }
+
+  @Test(arguments: [
+    (0, "0"), (-0.0, "0"), (1, "1"), (-12.5, "-12.5"), (0.1 + 0.2, "0.3"), (2.000_000_4, "2"),
+    (0.000_001, "0.000001"), (-0.000_000_4, "0"), (155.820_001, "155.820001"),
+    (.infinity, "null"), (.nan, "null"), (123_456_789.5, "123456789.5"),
+  ])
+  func `Writes numbers with at most six decimals`(value: Double, text: String) {
+    #expect(JSONText.decimal(value).compact == text)
+  }
 }

@@ -108,6 +108,11 @@ import Testing
     let story = try built()
     let before = story.memory()
     let other = ScriptedEmbedding(digest: "beef")
+    let unchanged = try BuildExplanation(story.path, target: .index) { Embedder(model) }
+    #expect(unchanged.isUpToDate)
+    let changed = try BuildExplanation(story.path, target: .index) { Embedder(other) }
+    #expect(changed.embedderChange?.new == "letters (beef)")
+    #expect(!changed.isUpToDate)
     let report = try story.build(other)
     #expect(report?.remembering == ["embed/arrival", "embed/storm", "embed/wreck"])
     #expect(report?.memory?.embedderChange?.old == "letters (00d1)")

@@ -11,7 +11,7 @@ struct RememberedStory {
   let story: ScratchStory
   var path: String { story.folder.path(percentEncoded: false) }
 
-  /// - Parameter settings: Lines added to story.yaml.
+  /// With `settings` as lines added to story.yaml.
   init(_ name: String = "lamp", settings: String = "") throws {
     story = try ScratchStory(name, ["story.yaml": ScratchStory.settings + settings])
     for (number, name) in ["arrival", "storm", "wreck"].enumerated() {

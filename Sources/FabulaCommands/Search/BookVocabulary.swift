@@ -20,11 +20,14 @@ struct BookVocabulary {
     }.map { String(decoding: $0.key, as: UTF8.self) }
   }
 
-  /// What was probably meant: one slip away, two in words of eight letters and more; `nil` where no
+  /// What was probably meant: one slip away, two in words of eight letters and more; `nil` for
+  /// words of up to three letters, and where no
   /// word is so near.
   func nearest(to word: String) -> String? {
     let count = word.count
-    guard count <= 32, let nearest = EditDistance.nearest(to: word, in: words) else { return nil }
+    guard (4...32).contains(count), let nearest = EditDistance.nearest(to: word, in: words) else {
+      return nil
+    }
     let slips = EditDistance.between(
       NameFolding.fold(word), NameFolding.fold(nearest), limit: count < 8 ? 1 : 2)
     return slips == nil ? nil : nearest

@@ -53,11 +53,7 @@ struct PassageReport {
 
   /// What is said beside the passages.
   var remarks: [String] {
-    var lines: [String] = []
-    for (word, nearest) in answer.missing {
-      let near = nearest.map { "; the nearest word in \(searched) is '\($0)'" } ?? ""
-      lines.append("No passage of \(searched) has the word '\(word)'\(near).")
-    }
+    var lines = SearchWording.missing(answer.missing, in: searched)
     if answer.isOfCommonWords {
       lines.append(
         "The query has only words that stand everywhere, so they tell nothing apart; "

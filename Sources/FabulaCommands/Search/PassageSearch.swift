@@ -79,7 +79,8 @@ final class PassageSearch {
   /// - Parameters:
   ///   - query: As typed.
   ///   - limit: How many at most.
-  ///   - explains: Whether to say which words stand nowhere.
+  ///   - explains: Whether people will read it: where in the passages the words stand, and which of
+  ///     them stand nowhere.
   /// - Returns: The answer.
   /// - Throws: ``IndexDamage``, and what reading throws.
   func answer(_ query: String, limit: Int, explains: Bool = true) throws -> PassageAnswer {
@@ -92,7 +93,7 @@ final class PassageSearch {
     var answer = PassageAnswer(query: query)
     answer.isFiltered = !filter.isOpen
     let words = QueryWords(asked, scanner)
-    answer.passages = try hits.map { try passage($0, words) }
+    answer.passages = try hits.map { try passage($0, words, locates: explains) }
     if explains { explain(&answer, words) }
     return answer
   }
@@ -116,7 +117,7 @@ final class PassageSearch {
     var answer = PassageAnswer(kind: .like, query: place.name)
     answer.isFiltered = !filter.isOpen
     let words = QueryWords(asked, scanner)
-    answer.passages = try hits.map { try passage($0, words) }
+    answer.passages = try hits.map { try passage($0, words, locates: true) }
     return answer
   }
 
@@ -127,13 +128,16 @@ final class PassageSearch {
     return retriever.hits(query)
   }
 
-  private func passage(_ hit: Hit, _ words: QueryWords) throws -> PassageAnswer.Passage {
+  private func passage(
+    _ hit: Hit, _ words: QueryWords, locates: Bool
+  ) throws -> PassageAnswer.Passage {
     let source = try memory.index.line(hit.row).chunk.source
     let file = try story.file(memory.place(of: hit.row)?.file ?? 0)
     let text = file.text(ofBody: source)
     var passage = PassageAnswer.Passage(
       file: file, hit: hit, source: source, text: text, terms: words.spelled(hit.terms), marks: [],
       focus: text.lowerBound)
+    guard locates else { return passage }
     let wanted = Set(hit.terms)
     let found = scanner.terms(in: file.text.text, text).compactMap { occurrence in
       let term = scanner.term(occurrence.term)
@@ -162,12 +166,20 @@ final class PassageSearch {
     return best?.place
   }
 
+  /// As many words that stand nowhere are looked at one by one.
+  static let explained = 3
+
   private func explain(_ answer: inout PassageAnswer, _ words: QueryWords) {
     guard voices != .vectors else { return }
     let segments = memory.index.postings.segments[bounds]
     for word in words.own
     where !segments.contains(where: { !$0.postings(of: word.term).isEmpty }) {
-      answer.missing.append((word.text, vocabulary.nearest(to: word.text)))
+      answer.missing.append((word.text, nil))
+    }
+    if answer.missing.count <= Self.explained {
+      for index in answer.missing.indices {
+        answer.missing[index].nearest = vocabulary.nearest(to: answer.missing[index].word)
+      }
     }
     if words.own.isEmpty {
       var scan = WordScan(Array(answer.query.utf8), language: language)

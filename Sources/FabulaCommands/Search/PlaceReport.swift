@@ -43,8 +43,9 @@ struct PlaceReport {
     return blocks.joined(separator: "\n")
   }
 
-  /// How many places there are, such as `12 places in 5 chapters.`
+  /// How many places there are: `12 places in 5 chapters`.
   func summary(of searched: String) -> String {
+    let query = SearchWording.short(query)
     guard count > 0 else {
       return isRegex
         ? "Nothing in \(searched) matches '\(query)'." : "'\(query)' stands nowhere in \(searched)."

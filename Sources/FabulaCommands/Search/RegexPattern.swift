@@ -18,7 +18,7 @@ struct RegexPattern {
       regex = try Regex(typed).matchingSemantics(.unicodeScalar)
     } catch {
       throw CommandProblem(
-        "'\(typed)' is no regular expression that I can read: \(error).",
+        "'\(SearchWording.short(typed))' is no regular expression that I can read: \(error).",
         help: ["put a backslash before signs that stand for themselves: \\( \\) \\. \\? \\* \\+"],
         status: .usage)
     }

@@ -12,6 +12,7 @@ enum SearchPaths {
   ///   - typed: From the story's folder, or from the current one.
   ///   - reading: The story.
   ///   - root: The story's folder, absolute.
+  /// - Returns: The files in reading order.
   /// - Throws: ``CommandProblem`` where nothing fits.
   static func files(
     _ typed: String, of reading: StoryReading, root: String

@@ -39,10 +39,8 @@ struct SearchRequest {
       throw Self.contradiction("--no-vectors", "--only-vectors")
     }
     voices = command.withoutVectors ? .words : command.onlyVectors ? .vectors : .all
-    if voices != .all, command.exact || command.regex {
-      throw Self.contradiction(
-        command.exact ? "--exact" : "--regex",
-        command.withoutVectors ? "--no-vectors" : "--only-vectors")
+    if voices == .vectors, command.exact || command.regex {
+      throw Self.contradiction(command.exact ? "--exact" : "--regex", "--only-vectors")
     }
     characters = command.character
     places = command.place

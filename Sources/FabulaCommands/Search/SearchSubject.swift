@@ -4,7 +4,8 @@ import Manuscript
 /// Somebody, a place or a plotline that passages must have to do with.
 struct SearchSubject {
   let kind: BibleEntry.Kind
-  /// Indices in ``Bible/entries``; for a place also those inside it. Empty for what only headers name.
+  /// Indices in ``Bible/entries``, for a place also of those inside it; empty for what only headers
+  /// name.
   private(set) var entries: Set<Int> = []
   /// Spellings by which headers name it, folded.
   private var spellings: Set<String> = []

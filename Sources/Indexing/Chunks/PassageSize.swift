@@ -3,7 +3,7 @@ import Prose
 /// How much text there is, as far as cutting passages goes.
 struct PassageSize {
   /// Words that a passage should have.
-  static let target = 200
+  static let target = 250
   /// Words from which a paragraph is cut, and that a passage passes only to swallow a rest.
   static let maximum = target * 3 / 2
   /// Words below which a passage joins the one before it.

@@ -6,11 +6,16 @@ extension UnsafeRawBufferPointer {
     unsafe Int(UInt32(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
   }
 
+  /// Any 8 bytes as a number; the caller has made sure that they are there.
+  @inline(__always)
+  func word(_ offset: Int) -> UInt64 {
+    unsafe UInt64(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
   /// A number of 8 bytes, which the caller has made sure of; `nil` for what no file can be long.
   @inline(__always)
   func u64(_ offset: Int) -> Int? {
-    let value = unsafe UInt64(
-      littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    let value = unsafe word(offset)
     return value < 1 << 48 ? Int(value) : nil
   }
 }
@@ -24,8 +29,9 @@ extension [UInt8] {
     }
   }
 
-  mutating func append64(_ value: Int) {
-    let value = UInt64(clamping: value)
+  mutating func append64(_ value: Int) { append(word: UInt64(clamping: value)) }
+
+  mutating func append(word value: UInt64) {
     for shift in stride(from: 0, to: 64, by: 8) {
       append(UInt8(truncatingIfNeeded: value >> UInt64(shift)))
     }

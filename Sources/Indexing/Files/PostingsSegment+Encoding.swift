@@ -12,16 +12,40 @@ extension PostingsSegment {
   ) -> [UInt8] {
     var lengths = [Int](repeating: 0, count: chunks.count)
     var entries: [UInt64] = []
-    for (index, chunk) in chunks.enumerated() {
+    var pairs: [UInt64] = []
+    for (index, chunk) in chunks.enumerated().prefix(1 << 24) {
+      var last: Int?
       for block in chunk.blocks {
-        scanner.eachTerm(in: text, block) { term, _ in
-          lengths[index] += 1
-          if index < 1 << 24 { entries.append(UInt64(term) << 24 | UInt64(index)) }
+        scanner.eachWord(in: text, block) { word, _ in
+          if !scanner.isStopWord(word) {
+            lengths[index] += 1
+            entries.append(UInt64(word) << 24 | UInt64(index))
+          }
+          if let pair = last.flatMap({ scanner.pair($0, word) }) {
+            pairs.append(UInt64(pair) << 24 | UInt64(index))
+          }
+          last = word
         }
       }
     }
     entries.sort()
-    return bytes(chunks, lengths, terms(of: entries, sortedBy: scanner))
+    pairs.sort()
+    return bytes(chunks, lengths, terms(of: entries, sortedBy: scanner), packed(pairs))
+  }
+
+  /// Pairs of words, each once for a passage, with how often it stands there in the lowest 8 bits.
+  private static func packed(_ pairs: [UInt64]) -> [UInt64] {
+    var packed: [UInt64] = []
+    var last: UInt64?
+    for pair in pairs {
+      if pair == last, let place = packed.indices.last {
+        packed[place] += packed[place] & 0xFF < 0xFF ? 1 : 0
+      } else {
+        packed.append(pair << 8 | 1)
+        last = pair
+      }
+    }
+    return packed
   }
 
   /// A term's postings, packed.
@@ -67,24 +91,29 @@ extension PostingsSegment {
     return terms
   }
 
-  private static func bytes(_ chunks: [Chunk], _ lengths: [Int], _ terms: Terms) -> [UInt8] {
+  private static func bytes(
+    _ chunks: [Chunk], _ lengths: [Int], _ terms: Terms, _ pairs: [UInt64]
+  ) -> [UInt8] {
     var letters: [UInt8] = []
     for term in terms.all { letters += terms.strings[term.number] }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(
       headerLength + passageLength * chunks.count + 8 * terms.all.count + 16
-        + 4 * terms.postings.count + letters.count)
+        + 4 * terms.postings.count + letters.count + 8 * pairs.count)
     bytes.append32(chunks.count)
     bytes.append32(terms.all.count)
     bytes.append32(terms.postings.count)
     bytes.append32(letters.count)
     bytes.append64(lengths.reduce(0, +))
+    bytes.append32(pairs.count)
+    bytes.append32(0)
     for (chunk, length) in zip(chunks, lengths) {
       bytes.append32(length)
       bytes.append32(chunk.words)
       bytes.append32(chunk.scene)
       bytes.append32((chunk.sceneHeader ?? -1) + 1)
     }
+    for pair in pairs { bytes.append(word: pair) }
     var place = 0
     var first = 0
     for term in terms.all {

@@ -32,7 +32,7 @@ private import Glibc
     }
   }
 
-  static let headerLength = 24
+  static let headerLength = 32
   static let passageLength = 16
 
   package let chunkCount: Int
@@ -44,6 +44,8 @@ private import Glibc
   private let owner: MappedBytes
   /// The segment's own bytes; ``owner`` keeps them.
   private nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
+  private let pairCount: Int
+  private let pairTable: Int
   private let termTable: Int
   private let postingTable: Int
   private let strings: Int
@@ -68,7 +70,9 @@ private import Glibc
     chunkCount = chunks
     termCount = terms
     self.length = length
-    termTable = Self.headerLength + Self.passageLength * chunks
+    pairCount = unsafe data.u32(24)
+    pairTable = Self.headerLength + Self.passageLength * chunks
+    termTable = pairTable + 8 * pairCount
     postingTable = termTable + 8 * (terms + 1)
     strings = postingTable + 4 * postings
     let end = strings + letters
@@ -76,6 +80,7 @@ private import Glibc
       throw IndexDamage("postings", "a segment is not as long as its counts say")
     }
     try checkPassages()
+    try checkPairs()
     try checkTerms(postings: postings, letters: letters)
   }
 
@@ -86,6 +91,17 @@ private import Glibc
     }
     guard sum == length else {
       throw IndexDamage("postings", "the lengths of a segment's passages do not add up")
+    }
+  }
+
+  private func checkPairs() throws(IndexDamage) {
+    var before: UInt64 = 0
+    for pair in 0..<pairCount {
+      let packed = self.packed(pair)
+      guard packed >> 8 > before >> 8 || pair == 0, Int(packed >> 8 & 0xFF_FFFF) < chunkCount,
+        packed & 0xFF > 0
+      else { throw IndexDamage("postings", "the pairs of a segment are out of order") }
+      before = packed
     }
   }
 
@@ -154,6 +170,29 @@ private import Glibc
         return Posting(chunk: packed >> 8, count: packed & 0xFF)
       }
     } ?? []
+  }
+
+  /// The passages that hold a pair of words, in order; see ``TermScanner/pair(_:_:)``.
+  ///
+  /// - Complexity: O(log *pairs* + *postings*).
+  package func postings(ofPair pair: UInt32) -> [Posting] {
+    var low = 0
+    var high = pairCount
+    while low < high {
+      let middle = (low + high) / 2
+      if packed(middle) >> 32 < UInt64(pair) { low = middle + 1 } else { high = middle }
+    }
+    var found: [Posting] = []
+    while low < pairCount, packed(low) >> 32 == UInt64(pair) {
+      found.append(
+        Posting(chunk: Int(packed(low) >> 8 & 0xFF_FFFF), count: Int(packed(low) & 0xFF)))
+      low += 1
+    }
+    return found
+  }
+
+  private func packed(_ pair: Int) -> UInt64 {
+    unsafe bytes.word(pairTable + 8 * pair)
   }
 
   /// The place of a term among the segment's own; `nil` where it is not.

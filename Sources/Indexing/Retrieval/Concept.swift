@@ -1,22 +1,45 @@
-/// One thing that a query asks for: a term, and other terms that mean the same or nearly so.
+/// One thing that a query asks for: a word or a pair of words, and words that mean nearly the same.
 struct Concept: Sendable, Equatable {
-  /// A term that counts for the concept.
-  struct Variant: Sendable, Equatable {
-    var term: [UInt8]
-    /// What one occurrence counts, above 0 and at most 1; 1 for the term that was asked for.
-    var weight: Double
+  /// What is looked up.
+  enum Sought: Sendable, Hashable {
+    case term([UInt8])
+    /// See ``TermScanner/pair(_:_:)``.
+    case pair(UInt32)
   }
 
-  /// The term that was asked for; its frequency decides how much the concept says.
-  var term: [UInt8]
-  /// What the concept's score is multiplied with: 1 for the query's own words.
-  var weight: Double
-  /// With the term itself, first.
-  var variants: [Variant]
+  /// Something that counts for the concept.
+  struct Variant: Sendable, Equatable {
+    var sought: Sought
+    /// What one occurrence counts, above 0 and at most 1.
+    var share: Double
+  }
 
-  init(_ term: [UInt8], weight: Double = 1) {
-    self.term = term
+  /// What was asked for; its frequency decides how much the concept says.
+  var sought: Sought
+  /// What the concept's score is multiplied with: 1 for a word of the query.
+  var weight: Double
+  /// Others that count, for the passage and not for the chapter.
+  var variants: [Variant] = []
+
+  init(_ sought: Sought, weight: Double = 1) {
+    self.sought = sought
     self.weight = weight
-    variants = [Variant(term: term, weight: 1)]
+  }
+
+  /// The terms that are looked up, the one that was asked for first.
+  var terms: [[UInt8]] {
+    ([sought] + variants.map(\.sought)).compactMap {
+      if case .term(let term) = $0 { term } else { nil }
+    }
+  }
+}
+
+extension PostingsSegment {
+  /// The passages that hold what is sought, in order.
+  func postings(of sought: Concept.Sought) -> [Posting] {
+    switch sought {
+    case .term(let term): postings(of: term)
+    case .pair(let pair): postings(ofPair: pair)
+    }
   }
 }

@@ -1,37 +1,36 @@
 /// How often a concept stands in each passage and each chapter in bounds.
 struct ConceptCounts {
-  /// For each row.
+  /// For each row, with the variants.
   private(set) var rows: [Double]
-  /// For each segment.
+  /// For each segment, without the variants.
   private(set) var chapters: [Double]
-  /// Rows that hold the term that was asked for.
+  /// Rows that hold what was asked for.
   private(set) var documents = 0
-  /// Segments that hold the term that was asked for.
+  /// Segments that hold what was asked for.
   private(set) var chapterDocuments = 0
+  /// Whether nothing was found.
+  private(set) var isEmpty = true
 
-  /// Counts every variant by its weight.
-  ///
   /// - Complexity: O(*variants* × *segments* × log *terms* + *postings* + *rows*).
   init(_ concept: Concept, in bounds: BoundedRows) {
     rows = Array(repeating: 0, count: bounds.rowCount)
     chapters = Array(repeating: 0, count: bounds.segments.count)
     for (place, segment) in bounds.segments.enumerated() {
       let first = bounds.chapterRows[place].lowerBound
-      for (order, variant) in concept.variants.enumerated() {
-        let postings = segment.postings(of: variant.term)
-        guard !postings.isEmpty else { continue }
-        for posting in postings {
-          let count = Double(posting.count) * variant.weight
-          rows[first + posting.chunk] += count
-          chapters[place] += count
-        }
-        if order == 0 {
-          documents += postings.count
-          chapterDocuments += 1
+      let postings = segment.postings(of: concept.sought)
+      for posting in postings {
+        rows[first + posting.chunk] += Double(posting.count)
+        chapters[place] += Double(posting.count)
+      }
+      documents += postings.count
+      chapterDocuments += postings.isEmpty ? 0 : 1
+      isEmpty = isEmpty && postings.isEmpty
+      for variant in concept.variants {
+        for posting in segment.postings(of: variant.sought) {
+          rows[first + posting.chunk] += Double(posting.count) * variant.share
+          isEmpty = false
         }
       }
     }
   }
-
-  var isEmpty: Bool { !chapters.contains { $0 > 0 } }
 }

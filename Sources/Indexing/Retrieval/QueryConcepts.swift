@@ -1,38 +1,98 @@
+import Prose
+
 /// Reads a query as the concepts that it asks for.
 struct QueryConcepts {
   /// What an occurrence of another name counts.
   static let otherName = 0.5
+  /// What a pair of words beside each other counts beside a word.
+  static let pair = 0.3
 
   private let scanner: TermScanner
+  private let thesaurus: (any Thesaurus)?
+  /// Terms of words that questions are made with and that say nothing of what is asked for.
+  private let asking: Set<[UInt8]>
 
-  init(_ scanner: TermScanner) {
+  init(_ scanner: TermScanner, language: ProseLanguage, thesaurus: (any Thesaurus)?) {
     self.scanner = scanner
+    self.thesaurus = thesaurus
+    let words = "happen happened occur occurred feel felt feeling"
+    asking = language.code == "en" ? Set(Self.terms(words, scanner)) : []
   }
 
-  /// The concepts of a query, each once, in the order of their first word.
+  /// The concepts of a query, each once, words before pairs, in the order of their first place; one
+  /// that is asked for again weighs more.
   ///
   /// - Complexity: O(*bytes*).
   func concepts(of query: MemoryQuery) -> [Concept] {
-    var places: [[UInt8]: Int] = [:]
+    var places: [Concept.Sought: Int] = [:]
     var concepts: [Concept] = []
-    for term in terms(query.text) where places[term] == nil {
-      places[term] = concepts.count
-      concepts.append(Concept(term))
-    }
-    for name in query.names {
-      // A name of several words is one concept for each; the last is the surname, or the only one.
-      guard let place = terms(name.asked).compactMap({ places[$0] }).last else { continue }
-      for other in name.others {
-        for term in terms(other) where places[term] == nil {
-          places[term] = place
-          concepts[place].variants.append(.init(term: term, weight: Self.otherName))
-        }
+    func ask(_ sought: Concept.Sought, weight: Double) {
+      if let place = places[sought] {
+        concepts[place].weight += weight
+      } else {
+        places[sought] = concepts.count
+        concepts.append(Concept(sought, weight: weight))
       }
     }
+    let text = Array(query.text.utf8)
+    let words = scanner.terms(in: text).filter { !asking.contains(scanner.term($0.term)) }
+    for word in words.isEmpty ? scanner.terms(in: text) : words {
+      let term = scanner.term(word.term)
+      let isNew = places[.term(term)] == nil
+      ask(.term(term), weight: 1)
+      if isNew { concepts[concepts.count - 1].variants = related(to: text[word.range], term) }
+    }
+    for name in query.names { add(name, to: &concepts, places) }
+    for pair in pairs(text) { ask(.pair(pair), weight: Self.pair) }
     return concepts
   }
 
-  private func terms(_ text: String) -> [[UInt8]] {
-    scanner.terms(in: Array(text.utf8)).map { scanner.term($0.term) }
+  private func pairs(_ text: [UInt8]) -> [UInt32] {
+    var pairs: [UInt32] = []
+    var last: Int?
+    scanner.eachWord(in: text, text.indices) { word, _ in
+      if let pair = last.flatMap({ scanner.pair($0, word) }) { pairs.append(pair) }
+      last = word
+    }
+    return pairs
+  }
+
+  /// What the thesaurus has for a word: each stem once, with the share of the nearest of its words.
+  private func related(to word: ArraySlice<UInt8>, _ term: [UInt8]) -> [Concept.Variant] {
+    guard let thesaurus else { return [] }
+    var variants: [Concept.Variant] = []
+    var met: Set<[UInt8]> = [term]
+    for entry in thesaurus.words(near: Array(word)) {
+      for other in Self.terms(entry.word, scanner) where met.insert(other).inserted {
+        let share = entry.nearness * entry.nearness * entry.nearness
+        variants.append(.init(sought: .term(other), share: share))
+      }
+    }
+    return variants
+  }
+
+  /// A name of several words hangs its other names on its last word that the query has, mostly the
+  /// surname.
+  private func add(
+    _ name: MemoryQuery.Name, to concepts: inout [Concept], _ places: [Concept.Sought: Int]
+  ) {
+    let asked = Self.terms(name.asked, scanner).compactMap { places[.term($0)] }
+    guard let place = asked.last else { return }
+    var met: Set<[UInt8]> = []
+    for other in name.others {
+      for term in Self.terms(other, scanner)
+      where places[.term(term)] == nil && met.insert(term).inserted {
+        concepts[place].variants.removeAll { $0.sought == .term(term) }
+        concepts[place].variants.append(.init(sought: .term(term), share: Self.otherName))
+      }
+    }
+  }
+
+  private static func terms(_ text: String, _ scanner: TermScanner) -> [[UInt8]] {
+    terms(Array(text.utf8), scanner)
+  }
+
+  private static func terms(_ text: [UInt8], _ scanner: TermScanner) -> [[UInt8]] {
+    scanner.terms(in: text).map { scanner.term($0.term) }
   }
 }

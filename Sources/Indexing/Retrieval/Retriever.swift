@@ -5,11 +5,18 @@ package import Prose
 /// Made and used by one thread; what it has read of a language serves the next query too.
 package final class Retriever {
   private let index: MemoryIndex
-  private let scanner: TermScanner
+  private let reader: QueryConcepts
 
-  package init(_ index: MemoryIndex, language: ProseLanguage) {
+  /// - Parameters:
+  ///   - index: What is searched.
+  ///   - language: Of the story.
+  ///   - thesaurus: For the language; `nil` where there is none.
+  package init(
+    _ index: MemoryIndex, language: ProseLanguage, thesaurus: (any Thesaurus)? = nil
+  ) {
     self.index = index
-    scanner = TermScanner(language: language)
+    reader = QueryConcepts(
+      TermScanner(language: language), language: language, thesaurus: thesaurus)
   }
 
   /// The best passages, best first, ties in reading order; none that has neither a word of the query
@@ -18,7 +25,7 @@ package final class Retriever {
   /// - Complexity: O(*concepts* × *rows in bounds* + *postings* + *rows in bounds* × *dimension*).
   package func hits(_ query: MemoryQuery) -> [Hit] {
     let bounds = BoundedRows(index.postings, bounds: query.bounds)
-    let concepts = query.usesWords ? QueryConcepts(scanner).concepts(of: query) : []
+    let concepts = query.usesWords ? reader.concepts(of: query) : []
     let words = StructuredScores(concepts, in: bounds)
     let dense = query.vector.flatMap { vector in
       index.vectors.map { DenseScores(vector, $0, in: bounds) }
@@ -52,7 +59,7 @@ package final class Retriever {
     let postings = index.postings
     guard let place = index.segment(of: row) else { return [] }
     let chunk = row - postings.firstRows[place]
-    return concepts.flatMap(\.variants).map(\.term).filter { term in
+    return concepts.flatMap(\.terms).filter { term in
       postings.segments[place].postings(of: term).contains { $0.chunk == chunk }
     }
   }

@@ -24,8 +24,8 @@ package final class TermScanner {
   private let language: ProseLanguage
   private let wordTerms: WordTerms
   private(set) var vocabulary = TermTable()
-  /// Words as they were written, and for each its one term; -1 for none; for several, -2 less their
-  /// place in ``lists``.
+  /// Words as they were written, and for each its one term; for several, -1 less their place in
+  /// ``lists``.
   private var spellings = TermTable()
   private var meanings: [Int32] = []
   private var lists: [[Int]] = []
@@ -40,7 +40,9 @@ package final class TermScanner {
   /// - Complexity: O(*bytes*); each distinct word is stemmed once.
   package func terms(in text: [UInt8], _ range: Range<Int>? = nil) -> [Occurrence] {
     var terms: [Occurrence] = []
-    eachTerm(in: text, range ?? text.indices) { terms.append(Occurrence(term: $0, range: $1)) }
+    eachWord(in: text, range ?? text.indices) { term, range in
+      if !isStopWord(term) { terms.append(Occurrence(term: term, range: range)) }
+    }
     return terms
   }
 
@@ -49,11 +51,13 @@ package final class TermScanner {
     number >= 0 && number < vocabulary.count ? Array(vocabulary[number]) : []
   }
 
-  /// How many terms have been met.
-  package var count: Int { vocabulary.count }
+  /// Whether a number stands for a stop word, which is no term and only parts others.
+  ///
+  /// Its bytes are the word in lower case behind a zero.
+  func isStopWord(_ number: Int) -> Bool { vocabulary[number].first == 0 }
 
-  /// The same as ``terms(in:_:)``, without a list of them.
-  func eachTerm(in text: [UInt8], _ range: Range<Int>, _ use: (Int, Range<Int>) -> Void) {
+  /// The same as ``terms(in:_:)`` with the stop words, and without a list of them.
+  func eachWord(in text: [UInt8], _ range: Range<Int>, _ use: (Int, Range<Int>) -> Void) {
     let range = range.clamped(to: text.indices)
     var run = UnspacedRun()
     var place = range.lowerBound
@@ -70,14 +74,29 @@ package final class TermScanner {
         }
       }
       flush(&run, text, use)
-      eachTerm(ofWord: word, text, use)
+      eachWord(word, text, use)
     }
     flush(&run, text, use)
     eachEmoji(in: text, place..<range.upperBound, use)
   }
 
-  private func eachTerm(
-    ofWord word: Range<Int>, _ text: [UInt8], _ use: (Int, Range<Int>) -> Void
+  /// What two words beside each other are compared by: FNV-1a (32 bits, Fowler, Noll and Vo) over the
+  /// bytes of the first, a blank, and those of the second; `nil` for two stop words.
+  ///
+  /// Pairs that are not the same have the same number once in four thousand million.
+  func pair(_ left: Int, _ right: Int) -> UInt32? {
+    let stops = (isStopWord(left), isStopWord(right))
+    guard !(stops.0 && stops.1) else { return nil }
+    var hash: UInt32 = 0x811C_9DC5
+    func add(_ byte: UInt8) { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    for byte in vocabulary[left].dropFirst(stops.0 ? 1 : 0) { add(byte) }
+    add(UInt8(ascii: " "))
+    for byte in vocabulary[right].dropFirst(stops.1 ? 1 : 0) { add(byte) }
+    return hash
+  }
+
+  private func eachWord(
+    _ word: Range<Int>, _ text: [UInt8], _ use: (Int, Range<Int>) -> Void
   ) {
     guard word.count <= WordTerms.lengthLimit else {
       for term in newTerms(of: text[word]) { use(term, word) }
@@ -88,20 +107,24 @@ package final class TermScanner {
     let meaning = Int(meanings[spelling])
     if meaning >= 0 {
       use(meaning, word)
-    } else if meaning < -1 {
-      for term in lists[-2 - meaning] { use(term, word) }
+    } else {
+      for term in lists[-1 - meaning] { use(term, word) }
     }
   }
 
   private func newTerms(of word: ArraySlice<UInt8>) -> [Int] {
-    wordTerms.terms(of: word).map { vocabulary.number(of: $0, $0.indices).number }
+    let terms = wordTerms.terms(of: word)
+    guard terms.isEmpty else {
+      return terms.map { vocabulary.number(of: $0, $0.indices).number }
+    }
+    let stopWord = [0] + wordTerms.plain(word)
+    return [vocabulary.number(of: stopWord, stopWord.indices).number]
   }
 
   private func meaning(of terms: [Int]) -> Int32 {
     guard terms.count != 1 else { return Int32(truncatingIfNeeded: terms[0]) }
-    guard !terms.isEmpty else { return -1 }
     lists.append(terms)
-    return Int32(truncatingIfNeeded: -1 - lists.count)
+    return Int32(truncatingIfNeeded: -lists.count)
   }
 
   private func flush(

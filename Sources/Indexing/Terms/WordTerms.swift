@@ -34,6 +34,9 @@ struct WordTerms {
     return terms
   }
 
+  /// A word in lower case, at most ``lengthLimit`` bytes of it.
+  func plain(_ word: ArraySlice<UInt8>) -> [UInt8] { Self.cut(spelling.plain(word)[...]) }
+
   private func term(of part: ArraySlice<UInt8>) -> [UInt8]? {
     var word = Self.cut(part)
     while word.last == UInt8(ascii: "'") { word.removeLast() }

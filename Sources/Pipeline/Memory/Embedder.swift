@@ -6,7 +6,7 @@ package struct Embedder: Sendable {
   /// `nil` where the memory goes by words alone.
   package var model: (any EmbeddingModel)?
 
-  /// Why there is no model: what is so, as a sentence without its end. `nil` where there is one.
+  /// Why there is no model, as a sentence without its end; `nil` where there is one.
   package var absence: String?
 
   /// What to type to have a model again.
@@ -41,7 +41,7 @@ package struct Embedder: Sendable {
     }
   }
 
-  /// As it stands in settings of steps; the same for the same vectors. Empty for nobody.
+  /// As it stands in settings of steps: the same for the same vectors, empty for nobody.
   var setting: String { model?.identity.setting ?? "" }
 }
 

@@ -21,12 +21,12 @@ package struct MemoryStatistics: Sendable {
   /// Of a story that has nothing to remember.
   package init() {}
 
-  /// Looks at the files of the story in the directory `path`.
+  /// Looks at the files of the story in the directory `path`; `nil` where there are none, or none that
+  /// fit one another.
   ///
   /// - Parameters:
   ///   - path: The story's directory.
   ///   - isComplete: Whether terms and repeats are counted.
-  /// - Returns: `nil` where there are no files, or none that fit one another.
   /// - Throws: ``MachineError`` when there is no such directory.
   /// - Complexity: O(*chapters*); with everything counted O(*bytes*).
   package init?(_ path: String, isComplete: Bool) throws {
