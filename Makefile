@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
 .DELETE_ON_ERROR:
-.PHONY: build demo test bench eval-continuity install uninstall lint man clean help
+.PHONY: build demo test bench bench-search eval-continuity eval-retrieval install uninstall lint man clean help
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -26,21 +26,33 @@ demo: ## install what is missing, build fabula, build the example story
 	@printf 'or         %s\n' example-story/build/html/index.html
 	@printf 'Then       cd my-novel && %s build\n' "$$PWD/$(fabula)"
 
-test: ## every test, then the example and five novels through EPUBCheck, vnu and axe
+test: ## every test, then books through EPUBCheck, vnu and axe, and the memory through numpy and Qdrant
 	scripts/setup test
 	$(MAKE) build
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 	scripts/test-books $(fabula)
+	scripts/test-index $(fabula)
 
 bench: ## measure against C floors, pandoc, hugo and ninja: docs/benchmarks.md
 	scripts/setup bench
 	$(MAKE) build
 	Benchmarks/run
 
+bench-search: ## measure indexing and search, also against faiss and usearch: docs/search-benchmarks.md
+	scripts/setup bench-search
+	$(MAKE) build
+	$(SWIFT) build -c release --static-swift-stdlib --product search-kernel
+	Benchmarks/search
+
 eval-continuity: ## plant errors in whole stories and count which are found: docs/continuity-eval.md
 	$(MAKE) build
 	scripts/eval-continuity $(fabula)
+
+eval-retrieval: ## ask search 5,742 questions and count which it answers: docs/retrieval-eval.md
+	scripts/setup eval
+	$(MAKE) build
+	scripts/eval-retrieval $(fabula)
 
 install: ## install the release build, templates, man page and completions below PREFIX
 	@[ -x $(fabula) ] || { echo "Nothing is built yet: make" >&2; exit 1; }
@@ -59,7 +71,8 @@ uninstall: ## remove what `make install` put there
 	  $(zsh_completion) $(fish_completion)
 
 lint: ## the style checks, warnings as errors
-	$(SWIFT) format lint --strict -r -p Package.swift Sources Tests Benchmarks/empty
+	$(SWIFT) format lint --strict -r -p Package.swift Sources Tests Benchmarks/empty \
+	  Benchmarks/search-kernel
 
 man: build ## write docs/man/fabula.1 anew from the commands' help
 	$(fabula) help --man > docs/man/fabula.1
@@ -68,4 +81,4 @@ clean: ## remove everything that was built
 	rm -rf .build .build-bench example-story/build example-story/.fabula
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-15s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-15s %s\n", $$1, $$2 }' Makefile

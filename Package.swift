@@ -84,6 +84,11 @@ let package = Package(
         .unsafeFlags(["-Xclang-linker", "-no-pie"], .when(configuration: .release))
       ]),
 
+    // What `make bench-search` times from inside.
+    .executableTarget(
+      name: "search-kernel", dependencies: ["Indexing"], path: "Benchmarks/search-kernel",
+      swiftSettings: strict),
+
     // Tests.
     .target(
       name: "TestSupport", dependencies: ["Manuscript"], path: "Tests/TestSupport",

@@ -17,6 +17,13 @@ def paragraphs(corpora):
                     yield text
 
 
+def distinct(texts):
+    """The texts without end; from the second time on, each with a word that tells it apart."""
+    for times in itertools.count():
+        for text in texts:
+            yield f"{text} And so a {times + 1}th time." if times else text
+
+
 CAST = ["Elizabeth Bennet", "Fitzwilliam Darcy", "Jane Bennet", "Charles Bingley", "Lydia Bennet",
         "George Wickham", "Charlotte Lucas", "William Collins", "Jonathan Harker", "Mina Harker",
         "Lucy Westenra", "John Seward", "Arthur Holmwood", "Quincey Morris", "Sherlock Holmes",
@@ -48,9 +55,10 @@ def write_bible(folder, entries):
     (folder / "bible.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def write_story(corpora, folder, chapters=None, words=None, bible=0):
+def write_story(corpora, folder, chapters=None, words=None, bible=0, repeats=True):
     """Writes a story of so many chapters, or of chapters until it has so many words.
 
+    Paragraphs come again when the novels are at an end, changed a little unless `repeats`.
     With a bible of so many entries, the headers declare viewpoint, cast, place and time.
     """
     (folder / "chapters").mkdir(parents=True)
@@ -61,7 +69,8 @@ def write_story(corpora, folder, chapters=None, words=None, bible=0):
         encoding="utf-8")
     if bible:
         write_bible(folder, bible)
-    text = itertools.cycle(list(paragraphs(corpora)))
+    text = list(paragraphs(corpora))
+    text = itertools.cycle(text) if repeats else distinct(text)
     written = 0
     for number in itertools.count(1):
         if number - 1 == chapters or (words is not None and written >= words):
