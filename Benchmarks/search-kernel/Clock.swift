@@ -22,6 +22,7 @@ func contents(of path: String) -> [UInt8] {
 }
 
 func stop(_ message: String) -> Never {
-  fputs("search-kernel: \(message)\n", stderr)
+  let line = "search-kernel: \(message)\n"
+  _ = line.withCString { write(2, $0, strlen($0)) }
   exit(1)
 }

@@ -27,11 +27,14 @@ final class PassageSearch {
   let notice: String?
 
   init(
-    _ memory: StoryMemory, story: SearchStory, filter: SearchFilter, voices: SearchRequest.Voices
+    _ memory: StoryMemory, story: SearchStory, filter: SearchFilter, voices: SearchRequest.Voices,
+    resources: Resources
   ) throws {
     (self.memory, self.story, self.filter, self.voices) = (memory, story, filter, voices)
     language = ProseLanguage(story.reading.story.language)
-    retriever = Retriever(memory.index, language: language)
+    retriever = Retriever(
+      memory.index, language: language,
+      thesaurus: voices == .all ? resources.thesaurus(of: language) : nil)
     scanner = TermScanner(language: language)
     bounds = 0..<(memory.files.firstIndex { $0 >= story.bounds.upperBound } ?? memory.files.count)
     let languages = memory.embedder.model?.identity.languages ?? []
