@@ -40,7 +40,11 @@ struct QueryConcepts {
       let term = scanner.term(word.term)
       let isNew = places[.term(term)] == nil
       ask(.term(term), weight: 1)
-      if isNew { concepts[concepts.count - 1].variants = related(to: text[word.range], term) }
+      // A capital inside of a query is a name's, and nobody means another person.
+      let isName = word.range.lowerBound > 0 && Self.isCapital(text[word.range.lowerBound])
+      if isNew, !isName {
+        concepts[concepts.count - 1].variants = related(to: text[word.range], term)
+      }
     }
     for name in query.names { add(name, to: &concepts, places) }
     for pair in pairs(text) { ask(.pair(pair), weight: Self.pair) }
@@ -86,6 +90,10 @@ struct QueryConcepts {
         concepts[place].variants.append(.init(sought: .term(term), share: Self.otherName))
       }
     }
+  }
+
+  private static func isCapital(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
   }
 
   private static func terms(_ text: String, _ scanner: TermScanner) -> [[UInt8]] {
