@@ -72,7 +72,7 @@ struct SearchRun {
     let story = try SearchStory(self.story, StoryTexts(of: memory), before: request.before)
     return try PassageSearch(
       memory, story: story, filter: try filter(of: story), voices: request.voices,
-      resources: resources)
+      thesaurus: resources.thesaurus(for:))
   }
 
   private func show(_ answer: PassageAnswer, of search: PassageSearch) {
