@@ -22,6 +22,7 @@ func contents(of path: String) -> [UInt8] {
 }
 
 func stop(_ message: String) -> Never {
-  fputs("search-kernel: \(message)\n", stderr)
+  let line = Array("search-kernel: \(message)\n".utf8)
+  write(STDERR_FILENO, line, line.count)
   exit(1)
 }
