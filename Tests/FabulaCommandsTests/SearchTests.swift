@@ -115,6 +115,24 @@ struct SearchTests {
     #expect(try chapters("lantern").first == "storm")
   }
 
+  @Test func `Does without a memory that is damaged, or says so`() throws {
+    let before = try run("--json", "lantern").output
+    #expect(try CommandRun(["index"], in: story.folder).status == 0)
+    for file in story.files where file.hasPrefix(".fabula/index/") {
+      let bytes = try #require(story.bytes(file))
+      for damaged in [Array(bytes.prefix(bytes.count / 2)), bytes + [0], [], bytes.map { ~$0 }] {
+        try story.write(file, bytes: damaged)
+        let run = try run("--json", "lantern")
+        if file == ".fabula/index/chunks.jsonl", damaged.count == bytes.count {
+          #expect(run.status == 1 && run.errors.contains("fabula index makes it anew"))
+        } else {
+          #expect(run.status == 0 && run.output == before)
+        }
+      }
+      try story.write(file, bytes: bytes)
+    }
+  }
+
   @Test func `Points at the line where most of the words stand together`() throws {
     let run = try run("nobody", "slept", "--limit", "1")
     #expect(run.output.hasPrefix("chapters/02-storm.md:12  Chapter 2, The Storm  ("))

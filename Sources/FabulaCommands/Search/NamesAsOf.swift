@@ -45,6 +45,24 @@ struct NamesAsOf {
       }
   }
 
+  /// The words of a name.
+  static func words(of name: String) -> [String] {
+    name.split { $0.isWhitespace }.map(String.init)
+  }
+
+  /// Words, folded, that stand in names of more than one entry.
+  var sharedWords: Set<String> {
+    var owners: [String: Int] = [:]
+    var shared: Set<String> = []
+    for entry in story.bible.entries.indices {
+      for word in names(of: entry).flatMap(Self.words).map(NameFolding.fold)
+      where owners.updateValue(entry, forKey: word) ?? entry != entry {
+        shared.insert(word)
+      }
+    }
+    return shared
+  }
+
   /// What finds the names in a text; entries are those that the name is known to mean.
   var automaton: AliasAutomaton {
     var watchlist = Watchlist(bible: story.bible, names: story.names)

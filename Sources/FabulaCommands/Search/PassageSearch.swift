@@ -20,6 +20,7 @@ final class PassageSearch {
   private let bounds: Range<Int>
   /// For each row whether it may be found; `nil` where all may.
   private var wanted: [Bool]?
+  private lazy var names = QueryNames(story.names)
   private lazy var vocabulary = BookVocabulary(story)
 
   /// What there is to know about how passages are ranked; `nil` where all is as usual.
@@ -87,7 +88,7 @@ final class PassageSearch {
     var asked = MemoryQuery(query, bounds: bounds)
     asked.limit = limit
     if !story.reading.bible.entries.isEmpty {
-      asked.names = QueryNames(names: story.names).names(in: query)
+      asked.names = names.names(in: query)
     }
     let hits = hits(&asked)
     var answer = PassageAnswer(query: query)

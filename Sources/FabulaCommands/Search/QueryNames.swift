@@ -2,11 +2,15 @@ import Indexing
 import Manuscript
 
 /// Finds whom a query names, so that passages are found that call them otherwise.
-struct QueryNames {
+final class QueryNames {
   /// Words that a name may have.
   private static let longest = 6
 
-  let names: NamesAsOf
+  private let names: NamesAsOf
+  /// Words that stand in names of several entries, such as a family's; they tell nobody apart.
+  private lazy var shared = names.sharedWords
+
+  init(_ names: NamesAsOf) { self.names = names }
 
   /// Whom a query names: longest names first come, and none overlaps another; ambiguous ones are left
   /// alone.
@@ -25,8 +29,7 @@ struct QueryNames {
         let fits = names.entries(called: asked)
         guard !fits.isEmpty else { continue }
         if fits.count == 1, entries.insert(fits[0]).inserted {
-          let folded = NameFolding.fold(asked)
-          let others = names.names(of: fits[0]).filter { NameFolding.fold($0) != folded }
+          let others = others(of: fits[0], but: asked)
           if !others.isEmpty { found.append(MemoryQuery.Name(asked, others: others)) }
         }
         next = upper
@@ -35,6 +38,16 @@ struct QueryNames {
       start = next
     }
     return found
+  }
+
+  /// The words by which an entry is called besides, each once: no forms of address, and none that
+  /// others are called by too.
+  private func others(of entry: Int, but asked: String) -> [String] {
+    var known = Set(NamesAsOf.words(of: asked).map(NameFolding.fold))
+    return names.names(of: entry).flatMap(NamesAsOf.words).filter { word in
+      let folded = NameFolding.fold(word)
+      return !BibleEntry.isTitle(word) && !shared.contains(folded) && known.insert(folded).inserted
+    }
   }
 
   /// A word without the signs around it and without a genitive's ending.

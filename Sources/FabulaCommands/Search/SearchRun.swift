@@ -1,3 +1,4 @@
+import BuildGraph
 import Indexing
 import Manuscript
 import Pipeline
@@ -11,6 +12,19 @@ struct SearchRun {
   let console: Console
 
   func run() throws -> ExitStatus {
+    do {
+      return try search()
+    } catch let damage as IndexDamage {
+      throw CommandProblem(
+        "The book's memory is damaged, so I cannot ask it (\(damage.file): \(damage.reason)).",
+        help: ["fabula clean && fabula index makes it anew"])
+    } catch let saved as SourceRevision.SavedMeanwhile {
+      throw CommandProblem(
+        "\(saved.path) was saved while I was reading it.", help: ["run fabula search again"])
+    }
+  }
+
+  private func search() throws -> ExitStatus {
     switch request.kind {
     case .exact(let phrase): try findPlaces(of: phrase, isRegex: false)
     case .regex(let pattern): try findPlaces(of: pattern, isRegex: true)
