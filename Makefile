@@ -33,6 +33,7 @@ test: ## every test, then books through EPUBCheck, vnu and axe, and the memory t
 	$(SWIFT) test --skip-build
 	scripts/test-books $(fabula)
 	scripts/test-index $(fabula)
+	scripts/eval-retrieval --self-check
 
 bench: ## measure against C floors, pandoc, hugo and ninja: docs/benchmarks.md
 	scripts/setup bench

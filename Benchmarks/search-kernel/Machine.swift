@@ -22,7 +22,7 @@ func contents(of path: String) -> [UInt8] {
 }
 
 func stop(_ message: String) -> Never {
-  let line = "search-kernel: \(message)\n"
-  _ = line.withCString { write(2, $0, strlen($0)) }
+  let line = Array("search-kernel: \(message)\n".utf8)
+  write(STDERR_FILENO, line, line.count)
   exit(1)
 }
