@@ -1,35 +1,77 @@
+import Indexing
 import Manuscript
-import Prose
 
-/// Every word of the book, for what was probably meant.
+/// Every term of the book in bounds, for what was probably meant.
 struct BookVocabulary {
-  /// Most frequent words first.
-  private let words: [String]
-
-  /// - Complexity: O(*bytes*); files that cannot be read are left out.
-  init(_ story: SearchStory) {
-    var counts: [ArraySlice<UInt8>: Int] = [:]
-    for index in story.bounds {
-      guard let file = try? story.file(index) else { continue }
-      let text = file.text.text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-      for word in WordScan(text, language: file.language) { counts[text[word], default: 0] += 1 }
-    }
-    words = counts.sorted { left, right in
-      left.value == right.value
-        ? left.key.lexicographicallyPrecedes(right.key) : left.value > right.value
-    }.map { String(decoding: $0.key, as: UTF8.self) }
+  /// A term of the book that is near.
+  private struct Near {
+    var slips: Int
+    /// Passages that hold it.
+    var passages: Int
+    /// The first of them.
+    var row: Int
   }
 
-  /// What was probably meant: one slip away, two in words of eight letters and more; `nil` for
-  /// words of up to three letters, and where no
-  /// word is so near.
-  func nearest(to word: String) -> String? {
-    let count = word.count
-    guard (4...32).contains(count), let nearest = EditDistance.nearest(to: word, in: words) else {
-      return nil
+  let index: MemoryIndex
+  /// Places in ``PostingsFile/segments``.
+  let bounds: Range<Int>
+
+  /// What was probably meant by a word that stands nowhere, as it stands in the first passage that has
+  /// it: one slip away, two in words of eight letters and more; `nil` for words of up to three
+  /// letters, and where no word is so near.
+  ///
+  /// - Parameters:
+  ///   - word: As typed.
+  ///   - term: What it is searched by.
+  ///   - scanner: For the story's language.
+  /// - Throws: ``IndexDamage``.
+  /// - Returns: A word of the book.
+  /// - Complexity: O(*bytes of all terms in bounds*).
+  func nearest(to word: String, _ term: [UInt8], _ scanner: TermScanner) throws -> String? {
+    guard (4...32).contains(word.count) else { return nil }
+    let found = near(term, limit: word.count < 8 ? 1 : 2)
+    let best = found.min { left, right in
+      if left.value.slips != right.value.slips { return left.value.slips < right.value.slips }
+      if left.value.passages != right.value.passages {
+        return left.value.passages > right.value.passages
+      }
+      return left.key.lexicographicallyPrecedes(right.key)
     }
-    let slips = EditDistance.between(
-      NameFolding.fold(word), NameFolding.fold(nearest), limit: count < 8 ? 1 : 2)
-    return slips == nil ? nil : nearest
+    guard let best else { return nil }
+    let text = try index.line(best.value.row).text
+    let place = scanner.terms(in: text).first { scanner.term($0.term) == best.key }?.range
+    return place.map { String(decoding: text[$0], as: UTF8.self).lowercased() }
+  }
+
+  private func near(_ term: [UInt8], limit: Int) -> [[UInt8]: Near] {
+    let typed = String(decoding: term, as: UTF8.self)
+    let letters = Self.letters(of: term)
+    var found: [[UInt8]: Near] = [:]
+    for place in bounds {
+      let segment = index.postings.segments[place]
+      unsafe segment.eachTerm { _, bytes in
+        // A slip changes at most two letters of the set.
+        guard abs(bytes.count - term.count) <= 4 * limit,
+          unsafe (Self.letters(of: bytes) ^ letters).nonzeroBitCount <= 2 * limit
+        else { return }
+        let candidate = unsafe Array(bytes)
+        guard
+          let slips = EditDistance.between(
+            typed, String(decoding: candidate, as: UTF8.self), limit: limit)
+        else { return }
+        let postings = segment.postings(of: candidate)
+        let row = index.postings.firstRows[place] + (postings.first?.chunk ?? 0)
+        found[candidate, default: Near(slips: slips, passages: 0, row: row)].passages +=
+          postings.count
+      }
+    }
+    return found
+  }
+
+  /// Which bytes there are, by their lowest five bits.
+  private static func letters(of bytes: some Sequence<UInt8>) -> UInt32 {
+    var letters: UInt32 = 0
+    for byte in bytes where byte < 0x80 { letters |= 1 << UInt32(byte & 31) }
+    return letters
   }
 }

@@ -21,7 +21,6 @@ final class PassageSearch {
   /// For each row whether it may be found; `nil` where all may.
   private var wanted: [Bool]?
   private lazy var names = QueryNames(story.names)
-  private lazy var vocabulary = BookVocabulary(story)
 
   /// What there is to know about how passages are ranked; `nil` where all is as usual.
   let notice: String?
@@ -104,7 +103,7 @@ final class PassageSearch {
     answer.isFiltered = !filter.isOpen
     let words = QueryWords(asked, scanner)
     answer.passages = try hits.map { try passage($0, words, locates: explains) }
-    if explains { explain(&answer, words) }
+    if explains { try explain(&answer, words) }
     return answer
   }
 
@@ -186,17 +185,18 @@ final class PassageSearch {
   /// As many words that stand nowhere are looked at one by one.
   static let explained = 3
 
-  private func explain(_ answer: inout PassageAnswer, _ words: QueryWords) {
+  private func explain(_ answer: inout PassageAnswer, _ words: QueryWords) throws {
     guard voices != .vectors else { return }
     let segments = memory.index.postings.segments[bounds]
-    for word in words.own
-    where !segments.contains(where: { !$0.postings(of: word.term).isEmpty }) {
-      answer.missing.append((word.text, nil))
+    let missing = words.own.filter { word in
+      !segments.contains { !$0.postings(of: word.term).isEmpty }
     }
-    if answer.missing.count <= Self.explained {
-      for index in answer.missing.indices {
-        answer.missing[index].nearest = vocabulary.nearest(to: answer.missing[index].word)
-      }
+    let vocabulary = BookVocabulary(index: memory.index, bounds: bounds)
+    answer.missing = try missing.map { word in
+      let isExplained = missing.count <= Self.explained
+      return (
+        word.text, isExplained ? try vocabulary.nearest(to: word.text, word.term, scanner) : nil
+      )
     }
     if words.own.isEmpty {
       var scan = WordScan(Array(answer.query.utf8), language: language)

@@ -213,6 +213,11 @@ private import Glibc
     unsafe (0..<termCount).contains(number) ? Array(string(of: number)) : []
   }
 
+  /// Calls `use` with each term in the order of their bytes.
+  package func eachTerm(_ use: (_ number: Int, _ term: UnsafeRawBufferPointer) -> Void) {
+    for number in 0..<termCount { unsafe use(number, string(of: number)) }
+  }
+
   private func string(of number: Int) -> UnsafeRawBufferPointer {
     let start = unsafe bytes.u32(termTable + 8 * number)
     let end = unsafe bytes.u32(termTable + 8 * number + 8)

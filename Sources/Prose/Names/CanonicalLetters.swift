@@ -1,9 +1,6 @@
 /// Accented letters of the Latin script as one scalar and as a letter with marks (NFC and NFD,
 /// Unicode Standard Annex 15, as far as names in Latin letters need them).
 package enum CanonicalLetters {
-  private static let marks: [UInt32] =
-    Array(0x300...0x304) + Array(0x306...0x30C) + [0x31B, 0x323, 0x326, 0x327, 0x328, 0x32D, 0x331]
-
   /// Equal characters are canonically equivalent, whatever their scalars.
   private static let composed: [Character: Unicode.Scalar] = {
     var table: [Character: Unicode.Scalar] = [:]
@@ -19,24 +16,16 @@ package enum CanonicalLetters {
   }()
 
   private static let decomposed: [Unicode.Scalar: String] = {
-    var table: [Unicode.Scalar: String] = [:]
-    let letters =
-      Array(UInt8(ascii: "A")...UInt8(ascii: "Z")) + Array(UInt8(ascii: "a")...UInt8(ascii: "z"))
-    let scalars = marks.compactMap { Unicode.Scalar($0) }
-    func note(_ text: String) -> Bool {
-      guard let character = text.first, text.dropFirst().isEmpty, let whole = composed[character]
-      else { return false }
-      if table[whole] == nil { table[whole] = text }
-      return true
-    }
-    for letter in letters {
-      for mark in scalars {
-        let text = String(Unicode.Scalar(letter)) + String(mark)
-        guard note(text) else { continue }
-        for second in scalars { _ = note(text + String(second)) }
+    var parts: [Unicode.Scalar: String] = [:]
+    for entry in table {
+      guard let whole = Unicode.Scalar(UInt32(entry >> 24)) else { continue }
+      var text = String(Unicode.Scalar(UInt8(entry >> 16 & 0xFF)))
+      for mark in [entry >> 8 & 0xFF, entry & 0xFF] where mark > 0 {
+        if let scalar = Unicode.Scalar(0x2FF + UInt32(mark)) { text.unicodeScalars.append(scalar) }
       }
+      parts[whole] = text
     }
-    return table
+    return parts
   }()
 
   /// The text with each letter as one scalar.
