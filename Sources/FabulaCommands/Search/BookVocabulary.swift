@@ -39,8 +39,11 @@ struct BookVocabulary {
     }
     guard let best else { return nil }
     let text = try index.line(best.value.row).text
-    let place = scanner.terms(in: text).first { scanner.term($0.term) == best.key }?.range
-    return place.map { String(decoding: text[$0], as: UTF8.self).lowercased() }
+    let places = scanner.terms(in: text).filter { scanner.term($0.term) == best.key }.map(\.range)
+    // The shortest: the word itself rather than what is its.
+    return places.min { $0.count < $1.count }.map {
+      String(decoding: text[$0], as: UTF8.self).lowercased()
+    }
   }
 
   private func near(_ term: [UInt8], limit: Int) -> [[UInt8]: Near] {
