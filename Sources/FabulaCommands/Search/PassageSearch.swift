@@ -26,12 +26,21 @@ final class PassageSearch {
   /// What there is to know about how passages are ranked; `nil` where all is as usual.
   let notice: String?
 
+  /// - Parameters:
+  ///   - memory: What is asked.
+  ///   - story: The story of the memory.
+  ///   - filter: Which passages may be found.
+  ///   - voices: What ranks them.
+  ///   - thesaurus: Gives the words of near meaning of a language; not asked to go by words alone.
+  /// - Throws: What reading throws.
   init(
-    _ memory: StoryMemory, story: SearchStory, filter: SearchFilter, voices: SearchRequest.Voices
+    _ memory: StoryMemory, story: SearchStory, filter: SearchFilter,
+    voices: SearchRequest.Voices, thesaurus: (ProseLanguage) -> (any Thesaurus)?
   ) throws {
     (self.memory, self.story, self.filter, self.voices) = (memory, story, filter, voices)
     language = ProseLanguage(story.reading.story.language)
-    retriever = Retriever(memory.index, language: language)
+    retriever = Retriever(
+      memory.index, language: language, thesaurus: voices == .all ? thesaurus(language) : nil)
     scanner = TermScanner(language: language)
     bounds = 0..<(memory.files.firstIndex { $0 >= story.bounds.upperBound } ?? memory.files.count)
     let languages = memory.embedder.model?.identity.languages ?? []
@@ -138,14 +147,21 @@ final class PassageSearch {
     var passage = PassageAnswer.Passage(
       file: file, hit: hit, source: source, text: text, terms: words.spelled(hit.terms), marks: [],
       focus: text.lowerBound)
-    guard locates else { return passage }
+    let others = hit.terms.filter { !words.isAsked($0) }
+    guard locates || !others.isEmpty else { return passage }
     let wanted = Set(hit.terms)
     let found = scanner.terms(in: file.text.text, text).compactMap { occurrence in
       let term = scanner.term(occurrence.term)
       return wanted.contains(term) ? (term: occurrence.term, range: occurrence.range) : nil
     }
-    passage.marks = found.map(\.range)
-    passage.focus = Self.densest(found) ?? text.lowerBound
+    // Words that were asked for show where to look; words of near meaning where there are none.
+    let asked = found.filter { words.isAsked(scanner.term($0.term)) }
+    passage.marks = (asked.isEmpty ? found : asked).map(\.range)
+    passage.focus = Self.densest(asked.isEmpty ? found : asked) ?? text.lowerBound
+    passage.terms += others.compactMap { other in
+      found.first { scanner.term($0.term) == other }
+        .map { String(decoding: file.text.text[$0.range], as: UTF8.self) }
+    }
     return passage
   }
 

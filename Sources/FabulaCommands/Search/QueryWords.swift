@@ -25,10 +25,11 @@ struct QueryWords {
     }
   }
 
-  /// Terms as people know them.
-  func spelled(_ terms: [[UInt8]]) -> [String] {
-    terms.map { spellings[$0] ?? String(decoding: $0, as: UTF8.self) }
-  }
+  /// Whether a term is of the query, or of another name of whom it names.
+  func isAsked(_ term: [UInt8]) -> Bool { spellings[term] != nil }
+
+  /// The terms of the query and of other names as people know them; others are left out.
+  func spelled(_ terms: [[UInt8]]) -> [String] { terms.compactMap { spellings[$0] } }
 
   private static func words(of text: String, _ scanner: TermScanner) -> [Word] {
     let bytes = Array(text.utf8)

@@ -71,7 +71,8 @@ struct SearchRun {
     let memory = try StoryMemory(story, embedder: resources.embedder)
     let story = try SearchStory(self.story, StoryTexts(of: memory), before: request.before)
     return try PassageSearch(
-      memory, story: story, filter: try filter(of: story), voices: request.voices)
+      memory, story: story, filter: try filter(of: story), voices: request.voices,
+      thesaurus: resources.thesaurus(for:))
   }
 
   private func show(_ answer: PassageAnswer, of search: PassageSearch) {
