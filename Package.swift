@@ -109,7 +109,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "IndexingTests",
-      dependencies: ["Indexing", "Manuscript", "Prose", "Reading", "TestSupport"],
+      dependencies: [
+        "CInnerProduct", "Indexing", "Manuscript", "Prose", "Reading", "TestSupport", crypto,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CheckingTests",

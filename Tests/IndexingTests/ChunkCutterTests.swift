@@ -228,6 +228,6 @@ import Testing
     sizes.sort()
     #expect((150...250).contains(sizes[sizes.count / 2]))
     #expect(sizes[sizes.count / 20] > 60)
-    #expect(sizes[sizes.count * 95 / 100] < 320)
+    #expect(sizes[sizes.count * 95 / 100] < 380)
   }
 }

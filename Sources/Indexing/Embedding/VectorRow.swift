@@ -4,9 +4,14 @@
 /// -127...127.
 package struct VectorRow: Sendable, Equatable {
   /// What a component of 1 would be.
-  package static let scale = 127.0 / 0.35
+  package static let scale = 127.0 / 0.4
 
   package var components: [Int8]
+
+  /// From sums of whole numbers, exactly; `nil` for zeros.
+  package init?(sums: [Int64]) {
+    self.init(sums.map(Double.init))
+  }
 
   /// `nil` for a vector of zeros or with a component that is no number.
   package init?(_ components: [Double]) {

@@ -1,5 +1,11 @@
 /// Numbers as the files of an index hold them, least significant byte first.
 extension UnsafeRawBufferPointer {
+  /// A number of 2 bytes; the caller has made sure that they are there.
+  @inline(__always)
+  func u16(_ offset: Int) -> Int {
+    unsafe Int(UInt16(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt16.self)))
+  }
+
   /// A number of 4 bytes; the caller has made sure that they are there.
   @inline(__always)
   func u32(_ offset: Int) -> Int {

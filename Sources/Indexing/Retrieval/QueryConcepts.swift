@@ -7,6 +7,9 @@ struct QueryConcepts {
   /// What a pair of words beside each other counts beside a word.
   static let pair = 0.3
 
+  /// In a query of more words each has company enough.
+  static let mostExplained = 32
+
   private let scanner: TermScanner
   private let thesaurus: (any Thesaurus)?
   /// Terms of words that questions are made with and that say nothing of what is asked for.
@@ -35,14 +38,16 @@ struct QueryConcepts {
       }
     }
     let text = Array(query.text.utf8)
-    let words = scanner.terms(in: text).filter { !asking.contains(scanner.term($0.term)) }
-    for word in words.isEmpty ? scanner.terms(in: text) : words {
+    let all = scanner.terms(in: text)
+    let telling = all.filter { !asking.contains(scanner.term($0.term)) }
+    let words = telling.isEmpty ? all : telling
+    for word in words {
       let term = scanner.term(word.term)
       let isNew = places[.term(term)] == nil
       ask(.term(term), weight: 1)
       // A capital inside of a query is a name's, and nobody means another person.
       let isName = word.range.lowerBound > 0 && Self.isCapital(text[word.range.lowerBound])
-      if isNew, !isName {
+      if isNew, !isName, words.count <= Self.mostExplained {
         concepts[concepts.count - 1].variants = related(to: text[word.range], term)
       }
     }
