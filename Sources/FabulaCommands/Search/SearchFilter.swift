@@ -50,7 +50,7 @@ final class SearchFilter {
 
   /// The passages of a file, as the book's memory has them.
   static func passages(of file: SearchFile) -> [Passage] {
-    ChunkCutter.chunks(of: ChapterProse(text: file.text, language: file.language)).map {
+    ChunkCutter.chunks(of: file.text, language: file.language).map {
       Passage(source: $0.source, scene: $0.sceneHeader)
     }
   }

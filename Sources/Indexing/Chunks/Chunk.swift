@@ -35,9 +35,12 @@ package struct Chunk: Sendable, Equatable {
   /// - Parameter text: ``ChapterText/text``.
   /// - Returns: UTF-8.
   /// - Complexity: O(*bytes*).
-  package func passage(in text: [UInt8]) -> [UInt8] {
+  package func passage(in text: [UInt8]) -> [UInt8] { Self.passage(of: blocks, in: text) }
+
+  /// The same, of a chunk of which no more is known than its ``blocks``.
+  package static func passage(of blocks: [Range<Int>], in text: [UInt8]) -> [UInt8] {
     var passage: [UInt8] = []
-    passage.reserveCapacity(self.text.count + 2 * blocks.count)
+    passage.reserveCapacity(blocks.reduce(0) { $0 + $1.count + 2 })
     for block in blocks {
       if !passage.isEmpty { passage += [0x0A, 0x0A] }
       passage += text[block.clamped(to: text.indices)]

@@ -29,11 +29,6 @@ package enum ChunkCutter {
     return chunks
   }
 
-  /// The same, of a chapter that was taken apart before.
-  package static func chunks(of prose: ChapterProse) -> [Chunk] {
-    chunks(of: prose.text, language: prose.language)
-  }
-
   private struct Run {
     var atoms: [PassageAtom] = []
     var size = PassageSize()

@@ -59,7 +59,8 @@ package final class Retriever {
     let postings = index.postings
     guard let place = index.segment(of: row) else { return [] }
     let chunk = row - postings.firstRows[place]
-    return concepts.flatMap(\.terms).filter { term in
+    var met: Set<[UInt8]> = []
+    return concepts.flatMap(\.terms).filter { met.insert($0).inserted }.filter { term in
       postings.segments[place].postings(of: term).contains { $0.chunk == chunk }
     }
   }

@@ -38,8 +38,7 @@ enum ChunkStep {
       inputs: [Action.Input("text", from: ReadStep.id(file.handle), reading.records[index].body)]
     ) {
       let text = try shelf.text(file.path, name: file.handle)
-      let prose = ChapterProse(text: text, language: ProseLanguage(language))
-      let chunks = ChunkCutter.chunks(of: prose)
+      let chunks = ChunkCutter.chunks(of: text, language: ProseLanguage(language))
       let (table, lines) = lines(chunks, of: text, handle: handle)
       let postings = scanners.with(ProseLanguage(language)) { scanner in
         PostingsSegment.encoded(chunks, of: text.text, scanner)
@@ -56,12 +55,12 @@ enum ChunkStep {
     var rows: [PassageTable.Row] = []
     rows.reserveCapacity(chunks.count)
     for chunk in chunks {
-      let passage = Array(text.text[chunk.text])
+      let passage = chunk.passage(in: text.text)
       let id = PassageID(of: passage)
       lines += ChunkLine(id: id.hex, chapter: handle, chunk: chunk, text: passage).encoded
       lines.append(UInt8(ascii: "\n"))
       rows.append(
-        .init(id: id, text: chunk.text, source: chunk.source, words: chunk.words))
+        .init(id: id, blocks: chunk.blocks, source: chunk.source, words: chunk.words))
     }
     return (PassageTable(rows), lines)
   }

@@ -31,9 +31,7 @@ enum EmbedStep {
       pool: identity.isCostly ? .provider(identity.provider) : .cpu
     ) {
       let text = try shelf.text(file.path, name: file.handle).text
-      let passages = table.rows.map { row in
-        Array(text[row.text.clamped(to: 0..<text.count)])
-      }
+      let passages = table.rows.map { Chunk.passage(of: $0.blocks, in: text) }
       do {
         let rows =
           identity.isCostly

@@ -5,8 +5,8 @@ struct PassageTable: Sendable, Equatable {
   /// One passage.
   struct Row: Sendable, Equatable {
     var id: PassageID
-    /// Bytes of the chapter's text.
-    var text: Range<Int>
+    /// Bytes of the chapter's text; see ``Chunk/blocks``.
+    var blocks: [Range<Int>]
     /// Bytes of the chapter's body.
     var source: Range<Int>
     var words: Int
@@ -32,11 +32,11 @@ struct PassageTable: Sendable, Equatable {
     writer.append(UInt32(clamping: rows.count))
     for row in rows {
       writer.append(row.id)
-      for number in [
-        row.text.lowerBound, row.text.upperBound, row.source.lowerBound, row.source.upperBound,
-        row.words,
-      ] {
-        writer.append(UInt32(clamping: number))
+      writer.append(UInt32(clamping: row.words))
+      writer.append(UInt32(clamping: row.blocks.count))
+      for range in [row.source] + row.blocks {
+        writer.append(UInt32(clamping: range.lowerBound))
+        writer.append(UInt32(clamping: range.upperBound))
       }
     }
     return writer.bytes
@@ -57,10 +57,14 @@ struct PassageTable: Sendable, Equatable {
     let count = try reader.count()
     rows.reserveCapacity(count)
     for _ in 0..<count {
+      let id = try reader.passageID()
+      let words = Int(try reader.uint32())
+      let blocks = try reader.count()
+      let source = try reader.range()
       rows.append(
         Row(
-          id: try reader.passageID(), text: try reader.range(), source: try reader.range(),
-          words: Int(try reader.uint32())))
+          id: id, blocks: try (0..<blocks).map { _ in try reader.range() }, source: source,
+          words: words))
     }
     guard reader.isAtEnd else { throw ByteReader.Damaged() }
     return rows
