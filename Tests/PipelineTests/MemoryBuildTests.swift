@@ -21,6 +21,18 @@ import Testing
     #expect(one.memory() == other.memory())
   }
 
+  @Test func `A passage has an empty line between its paragraphs, for its vector too`() throws {
+    let story = try built()
+    try story.story.write("chapters/02-storm.md", "# Storm\n\nThe *lamp*\nwent out.\n\nRain.\n")
+    try story.build(model)
+    let lines = String(decoding: story.memory()["chunks.jsonl"] ?? [], as: UTF8.self)
+    let passage = "Storm\n\nThe lamp\nwent out.\n\nRain."
+    #expect(
+      lines.contains("\"chapter\":\"storm\"")
+        && lines.contains(passage.replacing("\n", with: "\\n")))
+    #expect(model.takeAsked().contains(passage))
+  }
+
   @Test func `Every step runs once at first and none then`() throws {
     let story = try RememberedStory()
     let first = try story.build(model)
