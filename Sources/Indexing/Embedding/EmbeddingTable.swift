@@ -24,6 +24,8 @@
   /// The piece that stands for what has none.
   package let unknown: Int
   package let name: String
+  /// Bytes of the longest piece.
+  let longest: Int
   /// Of everything behind the header, as the header says: 64 hexadecimal digits.
   package let digest: String
 
@@ -45,6 +47,7 @@
     dimension = unsafe all.u32(16)
     unknown = unsafe all.u32(20)
     slotCount = unsafe all.u32(24)
+    longest = unsafe all.u32(28)
     digest = bytes[32..<64].map { byte in
       (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }.joined()
@@ -79,13 +82,15 @@
     else { throw Damage("the tables that find a piece are not as long as they must be") }
   }
 
-  /// The piece with these bytes; `nil` where there is none.
+  /// The piece that is `prefix` and then some bytes of a word; `nil` where there is none.
   ///
   /// - Parameters:
-  ///   - hash: ``PieceHash`` over the bytes.
-  ///   - isIt: Whether a piece is the one.
+  ///   - hash: ``PieceHash`` over all of it.
+  ///   - prefix: Bytes.
+  ///   - word: Bytes.
+  ///   - range: The bytes of `word` that follow the prefix.
   /// - Returns: The piece's number.
-  func piece(_ hash: PieceHash, where isIt: ([UInt8]) -> Bool) -> Int? {
+  func piece(_ hash: PieceHash, prefix: [UInt8], word: [UInt8], _ range: Range<Int>) -> Int? {
     let slots = sections[Section.slots.rawValue].lowerBound
     let mask = slotCount - 1
     var slot = Int(truncatingIfNeeded: hash.value ^ hash.value >> 32) & mask
@@ -94,20 +99,33 @@
       let entry = unsafe bytes.bytes.u32(slots + 4 * slot)
       guard entry != 0 else { return nil }
       let number = entry & 0xF_FFFF - 1
-      if entry >> 20 == Int(hash.value >> 52), number < count, isIt(piece(number)) { return number }
+      if entry >> 20 == Int(hash.value >> 52), (0..<count).contains(number),
+        isPiece(number, prefix, word, range)
+      {
+        return number
+      }
       slot = (slot + 1) & mask
     }
     return nil
   }
 
-  /// The bytes of a piece.
-  private func piece(_ number: Int) -> [UInt8] {
+  private func isPiece(
+    _ number: Int, _ prefix: [UInt8], _ word: [UInt8], _ range: Range<Int>
+  ) -> Bool {
     let offsets = sections[Section.offsets.rawValue].lowerBound + 4 * number
     let pieces = sections[Section.pieces.rawValue]
     let start = unsafe bytes.bytes.u32(offsets)
     let end = unsafe bytes.bytes.u32(offsets + 4)
-    guard start <= end, end <= pieces.count else { return [] }
-    return bytes[pieces.lowerBound + start..<pieces.lowerBound + end]
+    guard end <= pieces.count, end - start == prefix.count + range.count else { return false }
+    let first = pieces.lowerBound + start
+    for index in prefix.indices where unsafe bytes.bytes[first + index] != prefix[index] {
+      return false
+    }
+    for (index, place) in range.enumerated()
+    where unsafe bytes.bytes[first + prefix.count + index] != word[place] {
+      return false
+    }
+    return true
   }
 
   /// What becomes of a character when words are read.

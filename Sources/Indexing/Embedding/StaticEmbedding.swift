@@ -2,8 +2,8 @@ private import CInnerProduct
 
 /// The embedder that comes with the program: the sum of one row for each piece of a word.
 package struct StaticEmbedding: EmbeddingModel {
-  /// Products of this many rows fit into 32 bits: each is below 127 × 32,768.
-  private static let rowsPerSum = 512
+  /// Products of this many rows fit into 32 bits: none is beyond 128 × 32,768.
+  private static let rowsPerSum = 511
 
   private let table: EmbeddingTable
 
@@ -22,8 +22,9 @@ package struct StaticEmbedding: EmbeddingModel {
     var words = WordPieces(table)
     var rows: [VectorRow] = []
     rows.reserveCapacity(texts.count)
+    var pieces: [Int] = []
     for (index, text) in texts.enumerated() {
-      var pieces: [Int] = []
+      pieces.removeAll(keepingCapacity: true)
       words.eachPiece(of: text) { pieces.append($0) }
       // Words that say nothing have rows of zeros: what is left is unknown, and has a direction too.
       guard let row = VectorRow(sums: sum(of: pieces)) ?? VectorRow(sums: sum(of: [table.unknown]))

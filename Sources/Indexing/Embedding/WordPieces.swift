@@ -6,6 +6,7 @@
 package struct WordPieces {
   /// Words of more characters are unknown as a whole.
   static let longestWord = 100
+  private static let continuation = Array("##".utf8)
 
   private let table: EmbeddingTable
   private var words = TermTable()
@@ -15,10 +16,21 @@ package struct WordPieces {
   private var word: [UInt8] = []
   /// What becomes of the characters below 128.
   private let ascii: [CharacterFate]
+  /// What a character below 128 is in a word, where that is one byte; else 0.
+  private let letters: [UInt8]
+  private var hashes: [PieceHash] = []
 
   package init(_ table: EmbeddingTable) {
     self.table = table
-    ascii = (0..<128).map { table.fate(of: $0) }
+    let ascii = (0..<128).map { table.fate(of: $0) }
+    self.ascii = ascii
+    letters = (0..<128).map { (byte: UInt8) in
+      switch ascii[Int(byte)] {
+      case .word: byte
+      case .replaced(let text) where text.count == 1: text[0]
+      default: 0
+      }
+    }
   }
 
   /// Calls `use` with each piece of a UTF-8 text, in order; what is no UTF-8 is dropped.
@@ -29,6 +41,12 @@ package struct WordPieces {
     while place < text.count {
       let byte = text[place]
       if byte < 0x80 {
+        let letter = letters[Int(byte)]
+        if letter != 0 {
+          word.append(letter)
+          place += 1
+          continue
+        }
         take(text[place...place], ascii[Int(byte)], use)
         place += 1
         continue
@@ -85,23 +103,22 @@ package struct WordPieces {
     pieces.append(Int32(truncatingIfNeeded: table.unknown))
   }
 
-  private func longestPiece(from start: Int) -> (piece: Int, end: Int)? {
-    let prefix = start > 0 ? Array("##".utf8) : []
+  private mutating func longestPiece(from start: Int) -> (piece: Int, end: Int)? {
+    let prefix = start > 0 ? Self.continuation : []
     var hash = PieceHash()
     for byte in prefix { hash.append(byte) }
-    var hashes: [PieceHash] = []
-    for byte in word[start...] {
-      hash.append(byte)
+    let longest = min(word.count, start + max(table.longest - prefix.count, 0))
+    hashes.removeAll(keepingCapacity: true)
+    for index in start..<longest {
+      hash.append(word[index])
       hashes.append(hash)
     }
-    for length in stride(from: hashes.count, to: 0, by: -1) {
-      let end = start + length
-      guard end == word.count || word[end] & 0xC0 != 0x80 else { continue }
-      let found = table.piece(hashes[length - 1]) { candidate in
-        candidate.count == prefix.count + length && candidate.starts(with: prefix)
-          && candidate.dropFirst(prefix.count).elementsEqual(word[start..<end])
+    for end in stride(from: longest, to: start, by: -1)
+    where end == word.count || word[end] & 0xC0 != 0x80 {
+      let hash = hashes[end - start - 1]
+      if let piece = table.piece(hash, prefix: prefix, word: word, start..<end) {
+        return (piece, end)
       }
-      if let found { return (found, end) }
     }
     return nil
   }
