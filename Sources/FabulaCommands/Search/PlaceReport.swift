@@ -25,7 +25,8 @@ struct PlaceReport {
         let paragraph =
           found.file.paragraph(at: match.lowerBound)
           .map { found.file.paragraphs[$0].text } ?? match
-        let near = matches[index...].prefix { $0.lowerBound < paragraph.upperBound }
+        let end = min(paragraph.upperBound, match.lowerBound + SearchExcerpt.reach)
+        let near = matches[index...].prefix { $0.lowerBound < end }
         let excerpt = SearchExcerpt(
           of: paragraph, in: found.file, marks: Array(near), around: match.lowerBound, style: style)
         let start = found.file.place(ofText: match).start

@@ -6,6 +6,8 @@ struct RegexPattern {
 
   /// Longer patterns are refused.
   static let limit = 10_000
+  /// Reading a class inside a class takes stack, and the standard library sets no bound.
+  static let bracketLimit = 200
 
   /// - Throws: ``CommandProblem`` with the reason, for what is no regular expression.
   init(_ typed: String) throws(CommandProblem) {
@@ -13,6 +15,11 @@ struct RegexPattern {
       throw CommandProblem(
         "The pattern is longer than \(Wording.number(Self.limit)) bytes.",
         help: ["fabula search --exact takes a phrase of any length"], status: .usage)
+    }
+    guard typed.utf8.count(where: { $0 == UInt8(ascii: "[") }) <= Self.bracketLimit else {
+      throw CommandProblem(
+        "The pattern has more than \(Wording.number(Self.bracketLimit)) opening brackets '['.",
+        help: ["search for its parts one after the other"], status: .usage)
     }
     do {
       regex = try Regex(typed).matchingSemantics(.unicodeScalar)

@@ -67,7 +67,7 @@ struct SearchExcerpt {
   }
 
   /// Text on each side of a place that is looked at: a paragraph can have millions of bytes.
-  private static let reach = 4_000
+  static let reach = 4_000
 
   private static func words(
     in range: Range<Int>, of file: SearchFile, around focus: Int?
@@ -76,7 +76,9 @@ struct SearchExcerpt {
     var range = range.clamped(to: 0..<text.count)
     if let focus {
       var lower = max(range.lowerBound, focus - reach)
-      while lower > range.lowerBound, lower < range.upperBound, !isBlank(text[lower]) {
+      while lower > range.lowerBound, lower <= focus, lower < range.upperBound,
+        !isBlank(text[lower])
+      {
         lower += 1
       }
       if lower > focus { lower = max(range.lowerBound, focus) }

@@ -39,11 +39,12 @@ enum SearchPaths {
   /// What was typed as a path from the story's folder; then as one from the current folder.
   private static func patterns(_ typed: String, root: String) -> [String] {
     let current = Environment.currentFolder
-    var patterns = [clean(typed)]
+    guard typed != root else { return ["."] }
+    var patterns = typed.isEmpty || typed.hasPrefix("/") ? [] : [clean(typed)]
     if typed.hasPrefix(root + "/") {
       patterns.append(clean(String(typed.dropFirst(root.count + 1))))
     }
-    if current.hasPrefix(root + "/") {
+    if !typed.isEmpty, !typed.hasPrefix("/"), current.hasPrefix(root + "/") {
       patterns.append(clean(current.dropFirst(root.count + 1) + "/" + typed))
     }
     return patterns
@@ -53,7 +54,11 @@ enum SearchPaths {
   private static func clean(_ path: String) -> String {
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {
-      if part == "..", !parts.isEmpty { parts.removeLast() } else { parts.append(part) }
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
     }
     return parts.isEmpty ? "." : parts.joined(separator: "/")
   }
