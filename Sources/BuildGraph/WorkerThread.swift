@@ -1,7 +1,7 @@
 private import Glibc
 
 /// A thread that runs one closure to its end.
-struct WorkerThread {
+package struct WorkerThread {
   private final class Body: Sendable {
     let run: @Sendable () -> Void
     init(_ run: @escaping @Sendable () -> Void) { self.run = run }
@@ -10,7 +10,7 @@ struct WorkerThread {
   /// `nil` if the machine gave no thread: then the closure has run already.
   private let thread: pthread_t?
 
-  init(_ run: @escaping @Sendable () -> Void) {
+  package init(_ run: @escaping @Sendable () -> Void) {
     let body = unsafe Unmanaged.passRetained(Body(run))
     var thread = pthread_t()
     let status = unsafe pthread_create(
@@ -29,6 +29,7 @@ struct WorkerThread {
     }
   }
 
+  /// Waits for the closure's end.
   func join() {
     if let thread { _ = pthread_join(thread, nil) }
   }

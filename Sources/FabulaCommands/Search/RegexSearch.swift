@@ -1,3 +1,4 @@
+import BuildGraph
 private import Glibc
 import Manuscript
 import Prose
@@ -40,10 +41,8 @@ final class RegexSearch: Sendable {
   ) throws(CommandProblem) -> [[Range<Int>]] {
     let search = RegexSearch()
     let work = Work(pattern: pattern, pages: files.map(page))
-    guard search.start(work) else {
-      search.run(work)
-      return search.state.withLock { $0.found }
-    }
+    // Not waited for to its end: a pattern that finds none goes with the program.
+    _ = WorkerThread { search.run(work) }
     return try search.wait(for: files)
   }
 
@@ -68,31 +67,6 @@ final class RegexSearch: Sendable {
       }
     }
     state.withLock { $0.isDone = true }
-  }
-
-  private final class Body: Sendable {
-    let run: @Sendable () -> Void
-    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
-  }
-
-  /// Whether the machine gave a thread.
-  private func start(_ work: Work) -> Bool {
-    let body = unsafe Unmanaged.passRetained(Body { self.run(work) })
-    var thread = pthread_t()
-    let status = unsafe pthread_create(
-      &thread, nil,
-      { argument in
-        if let argument = unsafe argument {
-          unsafe Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()
-        }
-        return nil
-      }, body.toOpaque())
-    guard status == 0 else {
-      unsafe body.release()
-      return false
-    }
-    pthread_detach(thread)
-    return true
   }
 
   private func wait(for files: [SearchFile]) throws(CommandProblem) -> [[Range<Int>]] {
