@@ -19,6 +19,7 @@ struct PlaceReport {
     for found in found where left > 0 {
       let matches = found.matches.prefix(left)
       left -= matches.count
+      let places = found.file.places(ofText: matches)
       var index = matches.startIndex
       while index < matches.endIndex {
         let match = matches[index]
@@ -29,7 +30,7 @@ struct PlaceReport {
         let near = matches[index...].prefix { $0.lowerBound < end }
         let excerpt = SearchExcerpt(
           of: paragraph, in: found.file, marks: Array(near), around: match.lowerBound, style: style)
-        let start = found.file.place(ofText: match).start
+        let start = places[index - matches.startIndex].start
         let place = "\(TerminalCells.printable(found.file.path)):\(start.line):\(start.column)"
         let head = style.isColoured ? "\u{1B}[1m\(place)\u{1B}[0m" : place
         blocks.append(
@@ -63,7 +64,9 @@ struct PlaceReport {
     for found in found where left > 0 {
       let matches = found.matches.prefix(left)
       left -= matches.count
-      results += matches.map { result($0, in: found.file) }
+      results += zip(matches, found.file.places(ofText: matches)).map { match, place in
+        result(match, at: place, in: found.file)
+      }
     }
     return .object([
       ("query", .string(query)), ("kind", .string(isRegex ? "regex" : "exact")),
@@ -72,8 +75,9 @@ struct PlaceReport {
     ])
   }
 
-  private func result(_ match: Range<Int>, in file: SearchFile) -> JSONText {
-    let place = file.place(ofText: match)
+  private func result(
+    _ match: Range<Int>, at place: SearchFile.Place, in file: SearchFile
+  ) -> JSONText {
     let paragraph = file.paragraph(at: match.lowerBound).map { file.paragraphs[$0].text } ?? match
     var plain = style
     (plain.isColoured, plain.width) = (false, 72)

@@ -48,14 +48,32 @@ struct SearchFile {
   func place(ofText range: Range<Int>) -> Place { place(ofBody: text.range(of: range)) }
 
   /// Where a range of the body stands in the file.
-  func place(ofBody range: Range<Int>) -> Place {
-    let count = placement.source.bytes.count
-    let lower = min(placement.base + range.lowerBound, count)
-    let upper = max(lower, min(placement.base + range.upperBound, count))
-    let end = placement.source.position(of: upper)
-    return Place(
-      bytes: lower..<upper, start: placement.source.position(of: lower),
-      lastLine: placement.source.line(of: max(lower, upper - 1)), endColumn: end.column)
+  func place(ofBody range: Range<Int>) -> Place { places(ofBody: [range])[0] }
+
+  /// Where ranges of text stand in the file.
+  func places(ofText ranges: some Sequence<Range<Int>>) -> [Place] {
+    places(ofBody: ranges.map(text.range(of:)))
+  }
+
+  /// - Returns: As many places as ranges.
+  /// - Complexity: O(*bytes* + *ranges* · log *ranges*), however long the lines are.
+  private func places(ofBody ranges: [Range<Int>]) -> [Place] {
+    let source = placement.source
+    let bytes = ranges.map { range in
+      let lower = min(placement.base + range.lowerBound, source.bytes.count)
+      return lower..<max(lower, min(placement.base + range.upperBound, source.bytes.count))
+    }
+    let offsets = Set(bytes.flatMap { [$0.lowerBound, $0.upperBound] }).sorted()
+    let positions = Dictionary(
+      zip(offsets, source.positions(of: offsets)), uniquingKeysWith: { first, _ in first })
+    return bytes.map { bytes in
+      let start = positions[bytes.lowerBound] ?? (1, 1)
+      let end = positions[bytes.upperBound] ?? start
+      return Place(
+        bytes: bytes, start: start,
+        lastLine: source.line(of: max(bytes.lowerBound, bytes.upperBound - 1)),
+        endColumn: end.column)
+    }
   }
 
   /// The text that a range of the body became: from the first byte in it that was copied to the last.

@@ -54,6 +54,7 @@ struct SearchRun {
 
   private func findPlaces(of query: String, isRegex: Bool) throws {
     let story = try SearchStory(self.story, StoryTexts(self.story), before: request.before)
+    sayUnreadable(story)
     let search = PlaceSearch(story: story, filter: try filter(of: story))
     let found = try isRegex ? search.matches(ofRegex: query) : search.matches(ofPhrase: query)
     let report = PlaceReport(
@@ -66,10 +67,18 @@ struct SearchRun {
     }
   }
 
+  private func sayUnreadable(_ story: SearchStory) {
+    for path in story.unreadable {
+      console.say(
+        "\(TerminalCells.printable(path)) cannot be read, so it was not searched (fabula check).")
+    }
+  }
+
   private func openMemory() throws -> PassageSearch {
     let resources = Resources(story: story)
     let memory = try StoryMemory(story, embedder: resources.embedder)
     let story = try SearchStory(self.story, StoryTexts(of: memory), before: request.before)
+    sayUnreadable(story)
     return try PassageSearch(
       memory, story: story, filter: try filter(of: story), voices: request.voices,
       thesaurus: resources.thesaurus(for:))

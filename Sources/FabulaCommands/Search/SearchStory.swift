@@ -54,6 +54,11 @@ final class SearchStory {
     return file
   }
 
+  /// Files that should have been searched and cannot be read, by path.
+  var unreadable: [String] {
+    bounds.filter { !reading.facts[$0].isWhole }.map { reading.files[$0].path }
+  }
+
   /// How messages call what was searched: `the book`, `the book before chapter 7`.
   var name: String { end.map { "the book before chapter \($0 + 1)" } ?? "the book" }
 

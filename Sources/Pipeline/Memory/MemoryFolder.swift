@@ -13,12 +13,12 @@ package enum MemoryFolder {
   ///
   /// - Returns: `nil` where a file is missing, damaged, or another one than the card says.
   package static func open(_ card: IndexCard, in folder: StoryFolder) -> MemoryIndex? {
-    guard let chunks = bytes(MemoryFiles.chunksName, card, folder, isHashed: false),
-      let postings = bytes(MemoryFiles.postingsName, card, folder, isHashed: true)
+    guard let chunks = bytes(MemoryFiles.chunksName, card, folder),
+      let postings = bytes(MemoryFiles.postingsName, card, folder)
     else { return nil }
     var vectors: MappedBytes?
     if card.embedder != nil {
-      vectors = bytes(MemoryFiles.vectorsName, card, folder, isHashed: true)
+      vectors = bytes(MemoryFiles.vectorsName, card, folder)
       if vectors == nil { return nil }
     }
     return try? MemoryIndex(card: card, chunks: chunks, vectors: vectors, postings: postings)
@@ -32,13 +32,13 @@ package enum MemoryFolder {
 
   private static func path(_ name: String) -> String { "\(MemoryTarget.folder)/\(name)" }
 
-  /// A file of the size, and where that is asked the content, that the card tells.
+  /// A file of the size and content that the card tells.
   private static func bytes(
-    _ name: String, _ card: IndexCard, _ folder: StoryFolder, isHashed: Bool
+    _ name: String, _ card: IndexCard, _ folder: StoryFolder
   ) -> MappedBytes? {
     guard let told = card.files.first(where: { $0.name == name }),
       let file = MappedFile(path(name), in: folder), unsafe file.bytes.count == told.bytes,
-      unsafe !isHashed || Digest(hashing: file.bytes).hex == told.sha256
+      unsafe Digest(hashing: file.bytes).hex == told.sha256
     else { return nil }
     return unsafe MappedBytes(file.bytes, keptBy: file)
   }
