@@ -6,7 +6,7 @@ package struct IndexCommand: ParsableCommand {
     commandName: "index", abstract: "Bring the book's memory up to date.",
     usage: "fabula index [options]",
     discussion: """
-      The memory is the story cut into passages of about 200 words, with the words of each and a \
+      The memory is the story cut into passages of about 250 words, with the words of each and a \
       vector for what it means; fabula search asks it. Only chapters that changed are read anew. \
       Builds do the same, and 'export: [index]' in story.yaml copies the files to build/index/.
 
