@@ -40,6 +40,15 @@ import Testing
     return screen.output
   }
 
+  @Test func `Shows a place among more blanks than are looked at`() throws {
+    let text = "`a\(String(repeating: " ", count: 12_000))b`\n"
+    let story = try ScratchStory("one", ["chapters/01-a.md": text])
+    for way in [[], ["--json"]] {
+      let run = try CommandRun(["search", "--regex", "\\s{100}"] + way, in: story.folder)
+      #expect(run.status == 0)
+    }
+  }
+
   @Test func `Marks what was found, wrapped to the terminal`() throws {
     let text =
       "The lamp stood on the stairs that night, and when the wind came it burned on, a small lamp.\n"

@@ -188,6 +188,35 @@ struct SearchTests {
     #expect(try chapters("--before", "wreck", "Mara") == ["arrival"])
   }
 
+  @Test func `Proposes no name that is not known yet`() throws {
+    #expect(try run("--character", "the Gost", "x").errors.contains("did you mean the Ghost?"))
+    let bounded = try run("--character", "the Gost", "--before", "wreck", "x")
+    #expect(bounded.status == 2)
+    #expect(!bounded.errors.contains("Ghost"))
+    try story.write("chapters/03-wreck.md", "---\npov: Ishmael\n---\n\nA hull.\n")
+    #expect(try run("--character", "Ishmael", "hull").status == 0)
+    #expect(try run("--character", "Ishmael", "--before", "wreck", "hull").status == 2)
+  }
+
+  @Test func `Shows a passage without a footnote that the file has in its midst`() throws {
+    try story.write(
+      "chapters/04-note.md",
+      """
+      A kraken[^1] rose.
+
+      [^1]: Of whales.
+
+      It sank.
+
+      * * *
+
+      All was calm.
+
+      """)
+    let run = try run("--json", "--in", "4", "kraken")
+    #expect(run.output.contains(#""text":"A kraken rose.\n\nIt sank.""#))
+  }
+
   @Test func `Finds passages like another, and not that one`() throws {
     let run = try run("--like", "chapters/01-arrival.md:7", "--limit", "2")
     #expect(run.output.hasPrefix("Like chapters/01-arrival.md:7\n\nchapters/03-wreck.md:"))

@@ -45,6 +45,12 @@ struct NamesAsOf {
       }
   }
 
+  /// The name that was probably meant by one of nobody; `nil` where none is near.
+  func nearest(to name: String, _ kind: BibleEntry.Kind) -> String? {
+    let entries = story.bible.entries.indices.filter { story.bible.entries[$0].kind == kind }
+    return EditDistance.nearest(to: name, in: entries.lazy.flatMap(names(of:)))
+  }
+
   /// The words of a name.
   static func words(of name: String) -> [String] {
     name.split { $0.isWhitespace }.map(String.init)

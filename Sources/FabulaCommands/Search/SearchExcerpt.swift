@@ -42,11 +42,11 @@ struct SearchExcerpt {
     if first > 0 || !begins { writer.lead() }
     var index = first
     while index < words.count, writer.add(words[index], isFirst: index == first) { index += 1 }
-    let isCut = index < words.count || (words.last?.range.upperBound ?? 0) < range.upperBound
-    let endsInside =
-      isCut
-      && file.text.text[(words[max(first, index - 1)].range.upperBound)..<range.upperBound]
-        .contains { !Self.isBlank($0) }
+    var endsInside = false
+    if !words.isEmpty {
+      let rest = words[max(first, index - 1)].range.upperBound..<range.upperBound
+      endsInside = file.text.text[rest].contains { !Self.isBlank($0) }
+    }
     lines = writer.finish(isCut: endsInside).map { Self.margin + $0 }
     shown =
       words.isEmpty || index == first

@@ -76,23 +76,24 @@ struct SearchFile {
     }
   }
 
-  /// The text that a range of the body became: from the first byte in it that was copied to the last.
+  /// The text that a range of the body became: from the first byte in it that was copied to the last;
+  /// footnotes that the body has in the midst of the range stand elsewhere in the text.
   ///
   /// - Complexity: O(*runs*).
   func text(ofBody range: Range<Int>) -> Range<Int> {
-    var lower: Int?
-    var upper = 0
-    for run in text.runs {
-      let (start, count) = (Int(run.source), Int(run.count))
-      let copied =
-        max(
-          start, range.lowerBound)..<max(
-          max(start, range.lowerBound), min(start + count, range.upperBound))
-      guard !copied.isEmpty else { continue }
-      lower = lower ?? Int(run.text) + copied.lowerBound - start
-      upper = max(upper, Int(run.text) + copied.upperBound - start)
+    let first =
+      text.runs.firstIndex { $0.body.contains(range.lowerBound) }
+      ?? text.runs.firstIndex { $0.body.overlaps(range) }
+    guard let first else { return 0..<0 }
+    let offset = Int(text.runs[first].text) - text.runs[first].body.lowerBound
+    let lower = offset + max(text.runs[first].body.lowerBound, range.lowerBound)
+    var upper = lower
+    var last = -1
+    for run in text.runs[first...] {
+      guard run.body.lowerBound >= last, run.body.lowerBound < range.upperBound else { break }
+      last = run.body.lowerBound
+      upper = Int(run.text) + min(run.body.upperBound, range.upperBound) - run.body.lowerBound
     }
-    guard let lower else { return 0..<0 }
     return lower..<max(lower, upper)
   }
 
@@ -125,4 +126,9 @@ struct SearchFile {
     }
     return String(decoding: bytes, as: UTF8.self)
   }
+}
+
+extension ChapterText.Run {
+  /// Where it stands in the body.
+  fileprivate var body: Range<Int> { Int(source)..<Int(source) + Int(max(count, 0)) }
 }

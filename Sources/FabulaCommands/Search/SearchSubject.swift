@@ -34,9 +34,10 @@ struct SearchSubject {
       return
     }
     let folded = NameFolding.fold(name)
-    let named = checked.chapters.flatMap { Self.names(kind, in: $0) }
+    let chapters = checked.chapters.prefix(story.end ?? checked.chapters.count)
+    let named = chapters.flatMap { Self.names(kind, in: $0) }
     guard !folded.isEmpty, named.contains(where: { NameFolding.fold($0) == folded }) else {
-      throw Self.unknown(name, kind, checked, named)
+      throw Self.unknown(name, kind, story.names, named)
     }
     spellings = [folded]
   }
@@ -86,7 +87,7 @@ struct SearchSubject {
   }
 
   private static func unknown(
-    _ name: String, _ kind: BibleEntry.Kind, _ story: CheckedStory, _ named: [String]
+    _ name: String, _ kind: BibleEntry.Kind, _ names: NamesAsOf, _ named: [String]
   ) -> CommandProblem {
     let word =
       switch kind {
@@ -95,7 +96,7 @@ struct SearchSubject {
       default: "character"
       }
     let nearest =
-      story.names.nearest(to: name, kinds: [kind]) ?? EditDistance.nearest(to: name, in: named)
+      names.nearest(to: name, kind) ?? EditDistance.nearest(to: name, in: named)
     return CommandProblem(
       "No \(word) is called '\(name)'.",
       help: [
